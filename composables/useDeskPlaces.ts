@@ -1,0 +1,15 @@
+import type { Ref } from 'vue'
+
+/** What the side of the desk shows: its name and the places the member of staff may enter, with what waits there. */
+export interface DeskPlaces {
+  name: string
+  home: string
+  groups: { title?: string; links: { href: string; label: string; count?: number; urgent?: boolean }[] }[]
+}
+
+/** The places of the desk, kept for the page; a route middleware fills them before the layout is drawn. */
+export function useDeskPlaces(): Ref<DeskPlaces> {
+  const t = useText('site')
+  const link = useLink()
+  return useState('desk places', () => ({ name: t('desk_name'), home: link('/desk'), groups: [] }))
+}

@@ -1,0 +1,4 @@
+/** Whether this browser asked for the elder mode (长者版). */
+export function useElder(): boolean {
+  return useCookie('yz_mode').value === 'elder'
+}

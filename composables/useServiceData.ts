@@ -1,0 +1,39 @@
+import type { GuideDepartment } from '#shared/contract/guides.ts'
+
+interface Service {
+  name: string
+  otherName?: string
+  description: string
+  /** Of the page, and of where to apply, in the page's language. */
+  path: string
+  start?: string
+  provider: GuideDepartment
+  audience?: string
+}
+
+/** Tells search engines what a guide offers, as schema.org's GovernmentService. */
+export function useServiceData(service: Service): void {
+  const { origin } = useRequestURL()
+  const data = {
+    '@context': 'https://schema.org',
+    '@type': 'GovernmentService',
+    name: service.name,
+    alternateName: service.otherName,
+    description: service.description,
+    url: origin + service.path,
+    inLanguage: useLang() === 'zh' ? 'zh-CN' : 'en',
+    serviceOperator: {
+      '@type': 'GovernmentOrganization',
+      name: service.provider.name,
+      telephone: service.provider.phone,
+    },
+    audience: service.audience && { '@type': 'Audience', name: service.audience },
+    availableChannel: [
+      service.start && { '@type': 'ServiceChannel', serviceUrl: origin + service.start },
+      { '@type': 'ServiceChannel', servicePhone: { '@type': 'ContactPoint', telephone: '12345' } },
+    ].filter(Boolean),
+  }
+  // `<` would let a text end the script element.
+  const innerHTML = JSON.stringify(data).replaceAll('<', '\\u003c')
+  useHead({ script: [{ type: 'application/ld+json', innerHTML }] })
+}

@@ -1,0 +1,19 @@
+/** Presses the link or button whose `aria-keyshortcuts` names the key, unless someone is typing. */
+export function useShortcuts(): void {
+  function press(event: KeyboardEvent) {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.repeat) return
+    const target = event.target
+    if (
+      target instanceof HTMLElement &&
+      target.closest('input:not([type=radio], [type=checkbox]), select, textarea')
+    )
+      return
+    const named = document.querySelector(`[aria-keyshortcuts="${CSS.escape(event.key.toUpperCase())}"]`)
+    if (!(named instanceof HTMLElement) || named.matches(':disabled')) return
+    event.preventDefault()
+    named.focus()
+    named.click()
+  }
+  onMounted(() => document.addEventListener('keydown', press))
+  onBeforeUnmount(() => document.removeEventListener('keydown', press))
+}

@@ -1,0 +1,68 @@
+import type { City } from '../city.ts'
+import { FILES, registerFile } from '../files.ts'
+import type { Refuse } from '../refuse.ts'
+
+/** Nothing is defined twice. */
+export function checkCodes(city: City, refuse: Refuse): void {
+  function unique(file: string, key: string, values: string[], steps: string[] = []): void {
+    const seen = new Map<string, number>()
+    values.forEach((value, index) => {
+      const first = seen.get(value)
+      if (first !== undefined)
+        refuse(file, [...steps, index, key], `“${value}” stands at [${first}] already; change or remove one`)
+      seen.set(value, index)
+    })
+  }
+  function uniqueCodes(file: string, list: { code: string }[], steps?: string[]): void {
+    unique(
+      file,
+      'code',
+      list.map((each) => each.code),
+      steps,
+    )
+  }
+  uniqueCodes(FILES.departments, city.departments)
+  uniqueCodes(FILES.divisions, city.divisions)
+  uniqueCodes(FILES.elements, city.elements)
+  uniqueCodes(FILES.resources, city.resources)
+  uniqueCodes(FILES.materials, city.materials)
+  uniqueCodes(FILES.items, city.items)
+  uniqueCodes(FILES.lifeEvents, city.lifeEvents)
+  uniqueCodes(FILES.certificateTypes, city.certificateTypes)
+  uniqueCodes(FILES.policies, city.policies)
+  uniqueCodes(FILES.ratingTags, city.ratingTags)
+  uniqueCodes(FILES.roles, city.roles)
+  uniqueCodes(FILES.hotline, city.hotline.kinds, ['kinds'])
+  uniqueCodes(FILES.hotline, city.hotline.categories, ['categories'])
+  unique(
+    FILES.calendar,
+    'date',
+    city.calendar.map((each) => each.date),
+  )
+  unique(
+    FILES.people,
+    'residentId',
+    city.people.map((each) => each.residentId),
+  )
+  unique(
+    FILES.enterprises,
+    'creditCode',
+    city.enterprises.map((each) => each.creditCode),
+  )
+  unique(
+    FILES.staff,
+    'login',
+    city.staff.map((each) => each.login),
+  )
+  unique(
+    FILES.accounts,
+    'login',
+    city.accounts.accounts.map((each) => each.login),
+    ['accounts'],
+  )
+  for (const register of city.registers) {
+    const again = city.registers.filter((each) => each.resource === register.resource)
+    if (again.length > 1)
+      refuse(registerFile(register.resource), ['resource'], `two files give “${register.resource}”; keep one`)
+  }
+}

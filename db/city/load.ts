@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { checkCity } from './check.ts'
+import type { City } from './city.ts'
+import { FILES, REGISTERS } from './files.ts'
+import type { RawCity } from './parse.ts'
+
+export type {
+  Account,
+  Accounts,
+  CalendarDay,
+  City,
+  Enterprise,
+  Person,
+  Register,
+  Role,
+  Staff,
+} from './city.ts'
+
+/** The JSON files of a city's folder, by name, unchecked. */
+export function readFiles(folder: string): RawCity {
+  const registers = readdirSync(join(folder, REGISTERS))
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => `${REGISTERS}/${name}`)
+  const files = [...Object.values(FILES), ...registers]
+  return Object.fromEntries(files.map((file) => [file, readJson(folder, file)]))
+}
+
+function readJson(folder: string, file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(join(folder, file), 'utf8'))
+  } catch (error) {
+    throw new Error(`${folder}/${file}: cannot be read as JSON; add or correct the file`, { cause: error })
+  }
+}
+
+/** Reads and checks a city. Throws an Error naming file, JSON path and what to do at the first fault. */
+export function readCity(folder = 'db/city'): City {
+  return checkCity(readFiles(folder), folder)
+}

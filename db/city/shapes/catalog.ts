@@ -1,0 +1,103 @@
+import * as v from 'valibot'
+import type {
+  CertificateType,
+  Department,
+  Division,
+  Policy,
+  RatingTag,
+  Resource,
+} from '#shared/catalog/documents.ts'
+import type { DataElement } from '#shared/elements/element.ts'
+import { VALUE_TYPES, type ValueTypeName } from '#shared/elements/types.ts'
+import { condition } from './condition.ts'
+import { code, count, day, text, words, type Shape } from './values.ts'
+
+export const department: Shape<Department> = v.strictObject({
+  code,
+  name: text,
+  shortName: text,
+  creditCode: v.string(),
+  phone: words,
+})
+
+export const division: Shape<Division> = v.strictObject({
+  code: v.pipe(v.string(), v.regex(/^\d{6,15}$/, 'is not a division code; use 6, 9, 12 or 15 digits')),
+  parent: v.nullable(v.string()),
+  level: v.picklist(['city', 'district', 'street', 'community', 'grid']),
+  name: text,
+})
+
+const valueTypeName = v.custom<ValueTypeName>(
+  (input) => typeof input === 'string' && Object.hasOwn(VALUE_TYPES, input),
+  `is not a type of value; use one of ${Object.keys(VALUE_TYPES).join(', ')}`,
+)
+
+export const element: Shape<DataElement> = v.strictObject({
+  code,
+  type: valueTypeName,
+  label: text,
+  hint: v.optional(text),
+  sensitivity: v.picklist(['open', 'personal', 'sensitive']),
+  options: v.optional(v.array(v.strictObject({ value: words, label: text, hint: v.optional(text) }))),
+  min: v.optional(v.number()),
+  max: v.optional(v.number()),
+  maxLength: v.optional(v.number()),
+  pattern: v.optional(v.string()),
+  unit: v.optional(text),
+  derive: v.optional(v.strictObject({ daysSince: code })),
+})
+
+export const resource: Shape<Resource> = v.strictObject({
+  code,
+  name: text,
+  provider: code,
+  sharing: v.picklist(['unconditional', 'conditional', 'none']),
+  inputs: v.array(code),
+  outputs: v.array(code),
+  purpose: text,
+  connector: code,
+})
+
+const layoutBlock = v.variant('block', [
+  v.strictObject({ block: v.literal('title'), text }),
+  v.strictObject({
+    block: v.literal('pairs'),
+    pairs: v.array(v.strictObject({ label: text, element: code })),
+  }),
+  v.strictObject({ block: v.literal('paragraph'), text }),
+  v.strictObject({ block: v.literal('space'), height: count }),
+])
+
+export const certificateType: Shape<CertificateType> = v.strictObject({
+  code,
+  name: text,
+  typeCode: v.string(),
+  issuer: code,
+  validMonths: v.nullable(count),
+  holder: v.strictObject({ name: code, residentId: v.optional(code) }),
+  publicElements: v.array(code),
+  layout: v.array(layoutBlock),
+})
+
+export const policy: Shape<Policy> = v.strictObject({
+  code,
+  name: text,
+  department: code,
+  mode: v.picklist(['apply-free', 'fast', 'claim', 'declare']),
+  target: text,
+  basis: v.array(text),
+  basisSource: v.optional(v.pipe(v.string(), v.url())),
+  verified: v.boolean(),
+  validFrom: day,
+  validTo: day,
+  rule: condition,
+  benefit: v.strictObject({ kind: text, text, capFen: v.nullable(count) }),
+  promisedDays: count,
+  steps: v.array(text),
+})
+
+export const ratingTag: Shape<RatingTag> = v.strictObject({
+  code,
+  level: v.picklist([1, 2, 3, 4, 5]),
+  label: text,
+})

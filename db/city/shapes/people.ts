@@ -1,0 +1,81 @@
+import * as v from 'valibot'
+import { RIGHTS } from '#shared/access/rights.ts'
+import type { HotlineSettings } from '#shared/catalog/documents.ts'
+import type { Accounts, CalendarDay, Enterprise, Person, Register, Role, Staff } from '../city.ts'
+import { code, count, day, factValue, text, words, type Shape } from './values.ts'
+
+export const person: Shape<Person> = v.strictObject({
+  residentId: v.string(),
+  name: words,
+  gender: v.picklist(['male', 'female']),
+  birthDate: day,
+  ethnicity: v.pipe(v.string(), v.regex(/^\d{2}$/, 'is not a code of GB/T 3304; use two digits')),
+  nativePlace: words,
+  phone: v.optional(v.string()),
+  household: v.string(),
+  relationToHead: words,
+  community: v.string(),
+  address: words,
+  spouse: v.optional(v.string()),
+  mother: v.optional(v.string()),
+  father: v.optional(v.string()),
+})
+
+export const enterprise: Shape<Enterprise> = v.strictObject({
+  creditCode: v.string(),
+  name: words,
+  divisionCode: v.string(),
+  status: v.picklist(['active', 'open', 'revoked', 'deregistered']),
+  legalRepresentative: words,
+  establishedOn: day,
+  address: words,
+})
+
+export const staff: Shape<Staff> = v.strictObject({
+  login: code,
+  name: words,
+  unit: code,
+  roles: v.pipe(v.array(code), v.minLength(1, 'is empty; give at least one role')),
+  title: text,
+})
+
+export const role: Shape<Role> = v.strictObject({
+  code,
+  name: text,
+  rights: v.array(v.strictObject({ right: v.picklist(RIGHTS), scope: v.picklist(['unit', 'all']) })),
+})
+
+const mandate = v.strictObject({ creditCode: v.string(), scope: code, validTo: day })
+
+export const accounts: Shape<Accounts> = v.strictObject({
+  demoPassword: words,
+  accounts: v.array(
+    v.strictObject({
+      login: code,
+      residentId: v.string(),
+      mandates: v.optional(v.array(mandate)),
+      note: text,
+    }),
+  ),
+})
+
+export const calendarDay: Shape<CalendarDay> = v.strictObject({
+  date: day,
+  type: v.picklist(['holiday', 'workday']),
+  name: text,
+})
+
+export const register: Shape<Register> = v.strictObject({
+  resource: code,
+  rows: v.array(v.record(v.string(), factValue)),
+})
+
+const option = { code, label: text }
+
+export const hotline: Shape<HotlineSettings> = v.strictObject({
+  kinds: v.array(v.strictObject({ ...option, signHours: count, handleDays: count })),
+  categories: v.array(v.strictObject({ ...option, department: code })),
+  urgentWords: v.array(words),
+  urgentNotice: text,
+  notAccepted: v.array(v.strictObject({ ...option, advice: text })),
+})

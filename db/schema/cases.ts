@@ -1,0 +1,36 @@
+import type { CaseContent } from '../../shared/cases/content.ts'
+import { choice, id, index, int, moment, sealed, table, text, uniqueIndex } from '../columns.ts'
+
+/** One application in the authorities' hands. Its items are work items whose parent it is. */
+export const cases = table(
+  'cases',
+  {
+    id: id().primaryKey(),
+    no: text().notNull(),
+    lifeEvent: text().notNull(),
+    bundleId: id().notNull(),
+    applicantId: id().notNull(),
+    /** Everything that was sent, and the facts that decisions added. */
+    content: sealed<CaseContent>().notNull(),
+    state: choice(['in-progress', 'correcting', 'closed'] as const).notNull(),
+    sentAt: moment().notNull(),
+    closedAt: moment().notNull(),
+    version: int().notNull(),
+  },
+  (t) => [uniqueIndex('cases_no').on(t.no), index('cases_applicant').on(t.applicantId, t.sentAt)],
+)
+
+/** Formal documents of a case: receipts, notices, decisions. */
+export const caseDocuments = table(
+  'case_documents',
+  {
+    id: id().primaryKey(),
+    caseId: id().notNull(),
+    workId: id(),
+    kind: text().notNull(),
+    no: text().notNull(),
+    fileId: id().notNull(),
+    issuedAt: moment().notNull(),
+  },
+  (t) => [index('case_documents_case').on(t.caseId), uniqueIndex('case_documents_no').on(t.no)],
+)

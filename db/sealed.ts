@@ -1,0 +1,65 @@
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
+
+/** Keys by their id; the first seals, all of them open. Each key has 32 bytes. */
+export interface KeyRing {
+  current: string
+  keys: ReadonlyMap<string, Buffer>
+  /** Keys the blind index; never rotated without rebuilding the indexes. */
+  blind: Buffer
+}
+
+let ring: KeyRing | undefined
+
+/** Gives the process its keys; must happen before the first sealed value is written or read. */
+export function useKeys(keys: KeyRing): void {
+  ring = keys
+}
+
+function keyRing(): KeyRing {
+  if (!ring) throw new Error('the key ring has not been set: call useKeys() before opening sealed values')
+  return ring
+}
+
+/**
+ * Seals a value with AES-256-GCM. Layout: length of key id (1 byte), key id, nonce (12), tag (16), ciphertext.
+ * The key id is authenticated as well.
+ */
+export function seal(value: unknown): Buffer {
+  return sealBytes(Buffer.from(JSON.stringify(value)))
+}
+
+/** Opens what `seal` made. Throws when the value was changed or its key is not in the ring. */
+export function unseal(sealed: Uint8Array): unknown {
+  return JSON.parse(unsealBytes(sealed).toString('utf8'))
+}
+
+/** Seals bytes, for files. */
+export function sealBytes(plain: Uint8Array): Buffer {
+  const { current, keys } = keyRing()
+  const key = keys.get(current)
+  if (!key) throw new Error(`no key ${current} in the key ring`)
+  const head = Buffer.concat([Buffer.from([current.length]), Buffer.from(current)])
+  const nonce = randomBytes(12)
+  const cipher = createCipheriv('aes-256-gcm', key, nonce)
+  cipher.setAAD(head)
+  const body = Buffer.concat([cipher.update(plain), cipher.final()])
+  return Buffer.concat([head, nonce, cipher.getAuthTag(), body])
+}
+
+/** Opens sealed bytes. */
+export function unsealBytes(sealed: Uint8Array): Buffer {
+  const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength)
+  const headLength = 1 + (bytes[0] ?? 0)
+  const id = bytes.subarray(1, headLength).toString()
+  const key = keyRing().keys.get(id)
+  if (!key) throw new Error(`a value was sealed with key ${id}, which is not in the key ring`)
+  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(headLength, headLength + 12))
+  decipher.setAAD(bytes.subarray(0, headLength))
+  decipher.setAuthTag(bytes.subarray(headLength + 12, headLength + 28))
+  return Buffer.concat([decipher.update(bytes.subarray(headLength + 28)), decipher.final()])
+}
+
+/** A keyed hash for exact look-up of a sealed value, e.g. a resident id. */
+export function blind(value: string): string {
+  return createHmac('sha256', keyRing().blind).update(value).digest('base64url')
+}

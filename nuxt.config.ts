@@ -1,0 +1,55 @@
+import { fileURLToPath } from 'node:url'
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+export default defineNuxtConfig({
+  compatibilityDate: '2026-11-01',
+  devtools: { enabled: false },
+  telemetry: false,
+  ssr: true,
+  css: ['~/assets/css/main.css'],
+  components: [{ path: '~/components', pathPrefix: false, extensions: ['vue'] }],
+  features: { inlineStyles: false },
+  experimental: {
+    appManifest: false,
+    payloadExtraction: false,
+    viewTransition: false,
+    emitRouteChunkError: false,
+    entryImportMap: false,
+  },
+  alias: {
+    '#db': here('./db'),
+    '#domain': here('./server/domain'),
+    '#server': here('./server'),
+  },
+  // Two addresses for every page: Chinese at the root, English below /en. Nothing varies by cookie.
+  hooks: {
+    // vue-router has a useLink too, and its auto-import would silently win over ours.
+    'imports:extend'(imports) {
+      for (const each of imports) if (each.name === 'useLink') each.priority = 1
+    },
+    'pages:extend'(pages) {
+      const english = pages.map((page) => ({
+        ...page,
+        name: `en-${page.name}`,
+        path: page.path === '/' ? '/en' : `/en${page.path}`,
+      }))
+      pages.push(...english)
+    },
+  },
+  nitro: {
+    esbuild: { options: { target: 'node22' } },
+    externals: { external: ['better-sqlite3', 'harfbuzzjs', 'pdf-lib', 'postgres'] },
+  },
+  routeRules: {
+    '/_nuxt/**': { headers: { 'cache-control': 'public, max-age=31536000, immutable' } },
+  },
+  typescript: {
+    strict: true,
+    typeCheck: false,
+    tsConfig: {
+      compilerOptions: { noUncheckedIndexedAccess: true, allowImportingTsExtensions: true, erasableSyntaxOnly: true },
+      exclude: ['../server/**', '../db/**', '../test/**', '../scripts/**'],
+    },
+  },
+})

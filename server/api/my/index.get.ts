@@ -1,0 +1,12 @@
+import { ownCases } from '#domain/cases/index.ts'
+import { openDrafts } from '#domain/forms/index.ts'
+import { endpoint } from '#server/utils/endpoint.ts'
+import { my } from '#shared/contract/my.ts'
+
+export default endpoint(my.overview, {
+  may: 'person',
+  async read(look) {
+    const [drafts, cases] = await Promise.all([openDrafts(look), ownCases(look)])
+    return { name: look.actor.kind === 'person' ? look.actor.name : '', drafts, cases }
+  },
+})

@@ -1,0 +1,5 @@
+import { listNotices } from '#domain/notices/index.ts'
+import { endpoint } from '#server/utils/endpoint.ts'
+import { notices } from '#shared/contract/notices.ts'
+
+export default endpoint(notices.list, { may: 'person', read: listNotices })

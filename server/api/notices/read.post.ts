@@ -1,0 +1,5 @@
+import { markRead } from '#domain/notices/index.ts'
+import { endpoint } from '#server/utils/endpoint.ts'
+import { notices } from '#shared/contract/notices.ts'
+
+export default endpoint(notices.read, { may: 'person', run: markRead, after: ({ link }) => link })

@@ -1,0 +1,5 @@
+import { listPolicies } from '#domain/policies/index.ts'
+import { endpoint } from '#server/utils/endpoint.ts'
+import { policies } from '#shared/contract/policies.ts'
+
+export default endpoint(policies.list, { may: 'anyone', read: listPolicies })

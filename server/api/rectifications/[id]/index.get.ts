@@ -1,0 +1,5 @@
+import { readRectification } from '#domain/ratings/index.ts'
+import { endpoint } from '#server/utils/endpoint.ts'
+import { ratings } from '#shared/contract/ratings.ts'
+
+export default endpoint(ratings.desk, { may: 'rectifications.read', read: readRectification })

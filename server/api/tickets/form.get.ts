@@ -1,0 +1,5 @@
+import { filingForm } from '#domain/hotline/index.ts'
+import { endpoint } from '#server/utils/endpoint.ts'
+import { hotline } from '#shared/contract/hotline.ts'
+
+export default endpoint(hotline.form, { may: 'person', read: filingForm })

@@ -1,0 +1,5 @@
+import { verifyCertificate } from '#domain/certificates/index.ts'
+import { endpoint } from '#server/utils/endpoint.ts'
+import { certificates } from '#shared/contract/certificates.ts'
+
+export default endpoint(certificates.verify, { may: 'anyone', read: verifyCertificate })

@@ -1,0 +1,62 @@
+import type { Tx } from '#db'
+import { actorId, type Actor } from '#shared/access/actor.ts'
+import { newId } from '#shared/id.ts'
+import type { AuditNote } from '../act.ts'
+import { FIRST_LINK, link } from './link.ts'
+import { headOf, insertEntries, moveHead, startChain, type AuditRow } from './store.ts'
+
+/** Several chains, so that writers on PostgreSQL do not all wait for one head. */
+const CHAINS = 8
+
+/** Writes the notes of one act to the end of one chain. */
+export async function append(
+  tx: Tx,
+  context: { actor: Actor; at: number; trace: string },
+  notes: readonly AuditNote[],
+): Promise<void> {
+  if (notes.length === 0) return
+  const chain = chainOf(context.trace)
+  for (;;) {
+    const head = await headOf(tx, chain)
+    if (!head) {
+      await startChain(tx, chain, FIRST_LINK)
+      continue
+    }
+    const rows = chained(context, notes, chain, head)
+    const last = rows.at(-1)
+    if (last && (await moveHead(tx, chain, head.seq, last.seq, last.hash))) {
+      await insertEntries(tx, rows)
+      return
+    }
+  }
+}
+
+function chained(
+  context: { actor: Actor; at: number; trace: string },
+  notes: readonly AuditNote[],
+  chain: number,
+  head: { seq: number; hash: string },
+): AuditRow[] {
+  let previous = head.hash
+  return notes.map((note, i) => {
+    const line = {
+      id: newId(context.at),
+      chain,
+      seq: head.seq + 1 + i,
+      at: context.at,
+      actorKind: context.actor.kind,
+      actorId: actorId(context.actor),
+      verb: note.verb,
+      subjectKind: note.subjectKind,
+      subjectId: note.subjectId,
+      detail: note.detail ?? {},
+      trace: context.trace,
+    }
+    previous = link(previous, line)
+    return { ...line, hash: previous }
+  })
+}
+
+function chainOf(trace: string): number {
+  return (trace.codePointAt(trace.length - 1) ?? 0) % CHAINS
+}

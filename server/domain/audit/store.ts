@@ -1,0 +1,78 @@
+import { and, asc, desc, eq, gt, sql } from 'drizzle-orm'
+import { prepared, type Reader, type Tx } from '#db'
+import { auditEntries, auditHeads } from '#db/schema/audit.ts'
+
+export type AuditRow = typeof auditEntries.$inferSelect
+
+export async function headOf(tx: Tx, chain: number) {
+  const query = prepared(tx, 'audit.head', (on) =>
+    on.select().from(auditHeads).where(eq(auditHeads.chain, sql.placeholder('chain'))).prepare(),
+  )
+  const [head] = await query.execute({ chain })
+  return head
+}
+
+/** Moves a head on, if nobody else did meanwhile. */
+export async function moveHead(tx: Tx, chain: number, from: number, to: number, hash: string): Promise<boolean> {
+  const query = prepared(tx, 'audit.moveHead', (on) =>
+    on
+      .update(auditHeads)
+      .set({ seq: sql`${sql.placeholder('to')}`, hash: sql`${sql.placeholder('hash')}` })
+      .where(and(eq(auditHeads.chain, sql.placeholder('chain')), eq(auditHeads.seq, sql.placeholder('from'))))
+      .returning({ chain: auditHeads.chain })
+      .prepare(),
+  )
+  const moved = await query.execute({ chain, from, to, hash })
+  return moved.length === 1
+}
+
+/** Starts a chain; loses silently against another that started it at the same time. */
+export async function startChain(tx: Tx, chain: number, hash: string): Promise<void> {
+  await tx.insert(auditHeads).values({ chain, seq: 0, hash }).onConflictDoNothing()
+}
+
+export async function insertEntries(tx: Tx, rows: AuditRow[]): Promise<void> {
+  const [only] = rows
+  if (rows.length !== 1 || !only) {
+    await tx.insert(auditEntries).values(rows)
+    return
+  }
+  const query = prepared(tx, 'audit.insert', (on) =>
+    on
+      .insert(auditEntries)
+      .values({
+        id: sql.placeholder('id'),
+        chain: sql.placeholder('chain'),
+        seq: sql.placeholder('seq'),
+        at: sql.placeholder('at'),
+        actorKind: sql.placeholder('actorKind'),
+        actorId: sql.placeholder('actorId'),
+        verb: sql.placeholder('verb'),
+        subjectKind: sql.placeholder('subjectKind'),
+        subjectId: sql.placeholder('subjectId'),
+        detail: sql.placeholder('detail'),
+        trace: sql.placeholder('trace'),
+        hash: sql.placeholder('hash'),
+      })
+      .prepare(),
+  )
+  await query.execute(only)
+}
+
+export async function entriesOf(reader: Reader, chain: number, after: number, limit: number): Promise<AuditRow[]> {
+  return reader
+    .select()
+    .from(auditEntries)
+    .where(and(eq(auditEntries.chain, chain), gt(auditEntries.seq, after)))
+    .orderBy(asc(auditEntries.seq))
+    .limit(limit)
+}
+
+export async function allHeads(reader: Reader) {
+  return reader.select().from(auditHeads).orderBy(asc(auditHeads.chain))
+}
+
+/** The newest lines, for the auditor's page. */
+export async function latestEntries(reader: Reader, limit: number): Promise<AuditRow[]> {
+  return reader.select().from(auditEntries).orderBy(desc(auditEntries.id)).limit(limit)
+}

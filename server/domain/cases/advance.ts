@@ -1,0 +1,35 @@
+import { itemOf } from '#shared/catalog/bundle.ts'
+import type { Act } from '../act.ts'
+import { emit } from '../jobs/index.ts'
+import { perform, type Asking } from '../perform.ts'
+import { moveWork, type WorkRow } from '../work/index.ts'
+import { changeCase, loadCaseById, prerequisitesOf, type LoadedCase } from './load.ts'
+
+/** States in which a prerequisite can no longer be granted. */
+const DEAD = ['denied', 'refused', 'withdrawn', 'cancelled']
+
+/**
+ * After an item ended: what waited for it starts (its clock begins now) or, when it can no longer be granted, is
+ * cancelled; when nothing is open any more the case is closed.
+ */
+export async function advance(who: Asking, caseId: string): Promise<void> {
+  await perform(who, async (act) => {
+    const loaded = await loadCaseById(act, caseId)
+    for (const item of loaded.items) await advanceItem(act, loaded, item)
+    const after = await loadCaseById(act, caseId)
+    if (after.row.state === 'closed' || after.items.some((item) => item.closedAt === 0)) return
+    await changeCase(act, after.row, { state: 'closed', closedAt: act.at })
+    act.note({ verb: 'cases.close', subjectKind: 'case', subjectId: caseId, detail: { no: after.row.no } })
+    await emit(act, 'case.closed', caseId, { caseId })
+  })
+}
+
+async function advanceItem(act: Act, loaded: LoadedCase, item: WorkRow): Promise<void> {
+  const before = prerequisitesOf(loaded, item)
+  const open = item.state === 'waiting' || item.state === 'received' || item.state === 'correcting'
+  if (open && before.some((each) => DEAD.includes(each.state))) {
+    await moveWork(act, item, 'cancel', { data: { because: before.filter((each) => DEAD.includes(each.state)).map((each) => each.topic) } })
+  } else if (item.state === 'waiting' && before.every((each) => each.state === 'granted')) {
+    await moveWork(act, item, 'release', { days: itemOf(loaded.bundle, item.topic).promisedDays })
+  }
+}

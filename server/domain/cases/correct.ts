@@ -1,0 +1,68 @@
+import { dayOf } from '#shared/calendar/day.ts'
+import type { CaseContent, CaseFact } from '#shared/cases/content.ts'
+import type { CorrectionView } from '#shared/cases/view.ts'
+import { elementOf } from '#shared/catalog/bundle.ts'
+import { takeValue } from '#shared/elements/value.ts'
+import type { RawValue } from '#shared/elements/value-type.ts'
+import type { Problem } from '#shared/problem.ts'
+import { Refusal } from '#shared/refusal.ts'
+import { say } from '#shared/text.ts'
+import type { Act, Look } from '../act.ts'
+import { fieldsFor } from '../forms/index.ts'
+import { moveWork, timelines } from '../work/index.ts'
+import { changeCase, loadCase, type LoadedCase } from './load.ts'
+
+/** What a correction asks for: just the fields it names, with what was said. */
+export async function correctionForm(look: Look, { no }: { no: string }): Promise<CorrectionView> {
+  const loaded = await own(look, no)
+  const { bundle, row } = loaded
+  if (row.content.correcting.length === 0) throw new Refusal('not_found')
+  const events = await timelines(look.tx, loaded.items.map((item) => item.id))
+  const asked = events.filter((event) => event.move === 'ask').at(-1)
+  const values = Object.fromEntries(row.content.correcting.map((code) => [code, row.content.facts[code]?.value]))
+  return {
+    no,
+    title: say(bundle.lifeEvent.title, look.lang),
+    note: asked?.note ?? '',
+    askedAt: asked?.at ?? row.sentAt,
+    fields: fieldsFor(bundle, row.content.correcting, values, look.lang),
+  }
+}
+
+/** The applicant puts right what was asked for, and nothing else; the items go back to the counter. */
+export async function correctCase(act: Act, { no, ...typed }: { no: string } & Record<string, RawValue>): Promise<{ no: string }> {
+  const loaded = await own(act, no)
+  const { row } = loaded
+  if (row.content.correcting.length === 0) throw new Refusal('move_not_possible', { possible: [] })
+  const facts = takeCorrections(loaded, typed, dayOf(act.at))
+  for (const item of loaded.items.filter((each) => each.state === 'correcting')) {
+    await moveWork(act, item, 'correct', { data: { elements: row.content.correcting } })
+  }
+  await changeCase(act, row, { state: 'in-progress', content: { ...row.content, facts, correcting: [] } })
+  return { no }
+}
+
+async function own(act: Act | Look, no: string): Promise<LoadedCase> {
+  const loaded = await loadCase(act, no)
+  if (act.actor.kind !== 'person' || loaded.row.applicantId !== act.actor.id) throw new Refusal('not_found')
+  return loaded
+}
+
+function takeCorrections({ bundle, row }: LoadedCase, typed: Record<string, RawValue>, today: string): CaseContent['facts'] {
+  const problems: Problem[] = []
+  const facts: Record<string, CaseFact> = { ...row.content.facts }
+  for (const code of row.content.correcting) {
+    const { value, fault } = takeValue(elementOf(bundle, code), typed[code], true, { today })
+    if (fault) problems.push({ field: code, ...fault })
+    else if (value !== undefined) facts[code] = corrected(facts[code], value)
+  }
+  if (problems.length > 0) throw new Refusal('invalid_input', { problems })
+  return facts
+}
+
+/** What a register had said stays beside what the person says now. */
+function corrected(before: CaseFact | undefined, value: CaseFact['value']): CaseFact {
+  const known = before?.differs ?? (before && before.source.kind === 'exchange' ? { value: before.value, source: before.source, locked: false } : undefined)
+  const differs = known && JSON.stringify(known.value) !== JSON.stringify(value) ? known : undefined
+  return { value, source: { kind: 'person' }, ...(differs && { differs }) }
+}

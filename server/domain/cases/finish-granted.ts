@@ -1,0 +1,99 @@
+import { elementOf, itemOf } from '#shared/catalog/bundle.ts'
+import type { CaseContent } from '#shared/cases/content.ts'
+import { takeValue, showValue } from '#shared/elements/value.ts'
+import { dayOf } from '#shared/calendar/day.ts'
+import { Refusal } from '#shared/refusal.ts'
+import { issueCertificate } from '../certificates/index.ts'
+import { tellResource } from '../exchange/index.ts'
+import { look, perform, type Asking } from '../perform.ts'
+import { moveWork, workOf, type WorkRow } from '../work/index.ts'
+import { caseFacts, changeCase, loadCaseById, type LoadedCase } from './load.ts'
+
+/**
+ * What granting an item entails: what the decision produces is written through the exchange and becomes a fact of the
+ * case, the certificate is issued, and the item is complete. What cannot be issued is held for its department.
+ */
+export async function finishGranted(who: Asking, workId: string): Promise<void> {
+  const item = await look(who, (reading) => workOf(reading.tx, workId))
+  if (!item || item.state !== 'deciding') return
+  await fetchOutputs(who, item)
+  const hold = await issue(who, item)
+  await perform(who, async (act) => {
+    const now = await workOf(act.tx, workId)
+    if (now?.state !== 'deciding') return
+    if (hold) await moveWork(act, now, 'hold', { note: hold.note, data: hold.data })
+    else await moveWork(act, now, 'complete')
+  })
+}
+
+async function fetchOutputs(who: Asking, item: WorkRow): Promise<void> {
+  const { row, bundle } = await look(who, (reading) => loadCaseById(reading, item.parentId))
+  for (const { element, resource } of itemOf(bundle, item.topic).outputs ?? []) {
+    if (row.content.facts[element]) continue
+    const answer = await tellResource(who, resource, paramsFor(bundle.resources[resource]?.inputs ?? [], row.content), {
+      requestId: `${item.id}:${element}`,
+      subjectId: row.applicantId,
+      purpose: row.no,
+      law: itemOf(bundle, item.topic).basis[0]?.law.zh ?? '',
+    })
+    const field = bundle.resources[resource]?.outputs[0] ?? ''
+    const { value, fault } = takeValue(elementOf(bundle, element), String(answer[field] ?? ''), true, { today: dayOf(who.at) })
+    if (fault || value === undefined) throw new Error(`${resource} gave an unusable ${element}`)
+    await addFact(who, item.parentId, element, { value, source: { kind: 'decision', resource, at: who.at } })
+  }
+}
+
+function paramsFor(inputs: readonly string[], content: CaseContent): Record<string, string> {
+  return Object.fromEntries(
+    inputs.flatMap((element) => {
+      const fact = content.facts[element]
+      return fact ? [[element, String(fact.value)]] : []
+    }),
+  )
+}
+
+async function addFact(who: Asking, caseId: string, element: string, fact: CaseContent['facts'][string]): Promise<void> {
+  await perform(who, async (act) => {
+    const { row } = await loadCaseById(act, caseId)
+    if (row.content.facts[element]) return
+    await changeCase(act, row, { content: { ...row.content, facts: { ...row.content.facts, [element]: fact } } })
+    act.note({ verb: 'cases.addFact', subjectKind: 'case', subjectId: caseId, detail: { element } })
+  })
+}
+
+/** Issues the item's certificate; answers why it must be held when it cannot be. */
+async function issue(who: Asking, item: WorkRow): Promise<{ note: string; data: Record<string, unknown> } | null> {
+  const loaded = await look(who, (reading) => loadCaseById(reading, item.parentId))
+  const { bundle, row } = loaded
+  const type = bundle.certificateTypes[itemOf(bundle, item.topic).result.certificate ?? '']
+  const issuer = type && bundle.departments[type.issuer]
+  if (!type || !issuer) return null
+  const values = printedValues(loaded, who.at)
+  try {
+    await issueCertificate(who, {
+      type,
+      issuer,
+      ownerId: row.applicantId,
+      caseId: row.id,
+      workId: item.id,
+      values,
+      holder: { name: values[type.holder.name] ?? '', residentId: (type.holder.residentId && values[type.holder.residentId]) || null },
+    })
+    return null
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code !== 'glyph_missing') throw error
+    const characters = String(error.detail.params?.characters ?? '')
+    return { note: `证照上的“${characters}”字暂时无法印制，我们正在处理，不需要您做什么。`, data: { characters } }
+  }
+}
+
+/** Every fact of the case as it is printed. */
+function printedValues({ bundle, row }: LoadedCase, at: number): Record<string, string> {
+  const facts = caseFacts(bundle, row.content, at)
+  return Object.fromEntries(
+    Object.keys(row.content.facts).flatMap((code) => {
+      const fact = facts(code)
+      return fact ? [[code, showValue(elementOf(bundle, code), fact.value, 'zh')]] : []
+    }),
+  )
+}

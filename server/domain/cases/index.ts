@@ -1,0 +1,15 @@
+/**
+ * Cases: one application in the authorities' hands; one work item per service item, started in the order of their
+ * prerequisites. Level 4. What a case item may do stands in shared/cases/moves.ts.
+ */
+export { sendCase } from './send.ts'
+export { acceptCase } from './accept.ts'
+export { askCorrection } from './ask-correction.ts'
+export { correctionForm, correctCase } from './correct.ts'
+export { decideItem } from './decide.ts'
+export { withdrawCase } from './withdraw.ts'
+export { presentOwnCase, presentDeskCase, presentItem } from './present.ts'
+export { ownCases } from './own-cases.ts'
+export { caseForRating } from './for-rating.ts'
+export { documentOf, fileOfCase } from './documents.ts'
+export { handleReceipt, handleInstant, handleComplete, handleAdvance, handleCaseNotice } from './jobs.ts'

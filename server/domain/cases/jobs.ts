@@ -1,0 +1,73 @@
+import { systemActor } from '#shared/access/actor.ts'
+import { itemOf } from '#shared/catalog/bundle.ts'
+import type { NoticeKind } from '#shared/notices/kinds.ts'
+import { tell } from '../notices/index.ts'
+import { asking, look, perform } from '../perform.ts'
+import { timeline, workOf } from '../work/index.ts'
+import { advance } from './advance.ts'
+import { issueReceipt } from './documents.ts'
+import { finishGranted } from './finish-granted.ts'
+import { grantByRule } from './grant-by-rule.ts'
+import { loadCaseById } from './load.ts'
+
+type Payload = Record<string, string>
+
+function who(at: number) {
+  return asking(systemActor('cases'), at)
+}
+
+/** case.sent → the receipt. */
+export function handleReceipt({ caseId = '' }: Payload, at: number): Promise<void> {
+  return issueReceipt(who(at), caseId)
+}
+
+/** Something may be granted by rule now. */
+export function handleInstant({ caseId, parentId = '' }: Payload, at: number): Promise<void> {
+  return grantByRule(who(at), caseId ?? parentId)
+}
+
+/** An item was granted: outputs, certificate, completion. */
+export function handleComplete({ workId = '' }: Payload, at: number): Promise<void> {
+  return finishGranted(who(at), workId)
+}
+
+/** An item ended: release or cancel what waited for it, close the case when all ended. */
+export function handleAdvance({ parentId = '' }: Payload, at: number): Promise<void> {
+  return advance(who(at), parentId)
+}
+
+/** Which message tells the applicant of which event, and the page it leads to. */
+const NOTICES: Readonly<Record<string, { kind: NoticeKind; page: (no: string) => string }>> = {
+  'case.sent': { kind: 'case_sent', page: (no) => `/cases/${no}` },
+  'case.closed': { kind: 'case_closed', page: (no) => `/ratings/${no}` },
+  'caseItem.ask': { kind: 'case_correction', page: (no) => `/cases/${no}/correction` },
+  'caseItem.accept': { kind: 'case_accepted', page: (no) => `/cases/${no}` },
+  'caseItem.release': { kind: 'case_started', page: (no) => `/cases/${no}` },
+  'caseItem.complete': { kind: 'case_granted', page: (no) => `/cases/${no}` },
+  'caseItem.deny': { kind: 'case_denied', page: (no) => `/cases/${no}` },
+  'caseItem.refuse': { kind: 'case_refused', page: (no) => `/cases/${no}` },
+  'caseItem.cancel': { kind: 'case_cancelled', page: (no) => `/cases/${no}` },
+}
+
+/** Tells the applicant what happened to the case. Nobody is asked to rate what is solemn. */
+export async function handleCaseNotice({ event = '', caseId, parentId, workId }: Payload, at: number): Promise<void> {
+  const notice = NOTICES[event]
+  if (!notice) throw new Error(`no notice for ${event}`)
+  const { row, bundle } = await look(who(at), (reading) => loadCaseById(reading, caseId ?? parentId ?? ''))
+  if (event === 'case.closed' && bundle.lifeEvent.solemn) return
+  const events = workId ? await look(who(at), (reading) => timeline(reading.tx, workId)) : []
+  const happened = events.findLast(({ move }) => `caseItem.${move}` === event)
+  const item = workId ? await look(who(at), (reading) => workOf(reading.tx, workId)) : undefined
+  // One request for correction concerns several items but is one message.
+  const about = event === 'caseItem.ask' ? row.id : (workId ?? row.id)
+  await perform(who(at), (act) =>
+    tell(
+      act,
+      row.applicantId,
+      notice.kind,
+      `${event} ${about} ${happened?.at ?? ''}`,
+      { no: row.no, name: bundle.lifeEvent.title, ...(item && { item: itemOf(bundle, item.topic).name }) },
+      notice.page(row.no),
+    ),
+  )
+}

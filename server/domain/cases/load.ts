@@ -1,0 +1,54 @@
+import type { Bundle } from '#shared/catalog/bundle.ts'
+import { dayOf, daysBetween } from '#shared/calendar/day.ts'
+import type { CaseContent } from '#shared/cases/content.ts'
+import { Refusal } from '#shared/refusal.ts'
+import type { Fact, Facts } from '#shared/rules/judge.ts'
+import type { Act, Look } from '../act.ts'
+import { bundleOf } from '../catalog/index.ts'
+import { workOfParent, workVisible, type WorkRow } from '../work/index.ts'
+import { caseById, caseByNo, updateCase, type CaseRow } from './store.ts'
+
+/** A case with its bundle and its items. */
+export interface LoadedCase {
+  row: CaseRow
+  bundle: Bundle
+  items: WorkRow[]
+}
+
+/** The case with this number, if the actor may see it: its applicant, or staff who may see one of its items. */
+export async function loadCase(act: Act | Look, no: string): Promise<LoadedCase> {
+  return visible(act, await caseByNo(act.tx, no))
+}
+
+export async function loadCaseById(act: Act | Look, id: string): Promise<LoadedCase> {
+  return visible(act, await caseById(act.tx, id))
+}
+
+async function visible(act: Act | Look, row: CaseRow | undefined): Promise<LoadedCase> {
+  if (!row) throw new Refusal('not_found')
+  const items = await workOfParent(act.tx, row.id)
+  if (!items.some((item) => workVisible(item, act.actor))) throw new Refusal('not_found')
+  return { row, bundle: await bundleOf(act.tx, row.bundleId), items }
+}
+
+/** Writes a change of a case, or refuses when somebody else changed it meanwhile. */
+export async function changeCase(act: Act, row: CaseRow, change: Partial<CaseRow>): Promise<void> {
+  if (!(await updateCase(act.tx, row, change))) throw new Refusal('changed_meanwhile')
+}
+
+/** The facts of a case, with what follows by computation. */
+export function caseFacts(bundle: Pick<Bundle, 'elements'>, content: CaseContent, at: number): Facts {
+  function factOf(code: string): Fact | undefined {
+    const since = bundle.elements[code]?.derive?.daysSince
+    if (!since) return content.facts[code]
+    const base = factOf(since)
+    return base && { value: daysBetween(String(base.value).slice(0, 10), dayOf(at)), source: base.source }
+  }
+  return factOf
+}
+
+/** Codes of the items that must be granted before this one may start, as far as they are part of the case. */
+export function prerequisitesOf({ bundle, items }: LoadedCase, item: WorkRow): WorkRow[] {
+  const codes = bundle.lifeEvent.items.find((each) => each.item === item.topic)?.prerequisites ?? []
+  return items.filter((each) => codes.includes(each.topic))
+}

@@ -1,0 +1,60 @@
+import { dayOf } from '#shared/calendar/day.ts'
+import { newId } from '#shared/id.ts'
+import { say } from '#shared/text.ts'
+import type { Act } from '../act.ts'
+import { draftToSend, markSent } from '../forms/index.ts'
+import { emit } from '../jobs/index.ts'
+import { nextNumber } from '../settings/index.ts'
+import { openWork } from '../work/index.ts'
+import { insertCase } from './store.ts'
+
+/** Working days within which an application must be accepted or turned away, 行政许可法 §32. */
+export const RECEPTION_DAYS = 5
+
+/** The city's division, in the number of every case (domain.md §2.3). */
+const CITY = '349900'
+
+/**
+ * Sends a draft: one case, one work item for each service item, in one transaction with its events and jobs. Sending
+ * again answers the same number.
+ */
+export async function sendCase(act: Act, { draft: id }: { draft: string }): Promise<{ no: string }> {
+  const ready = await draftToSend(act, id)
+  if (ready.sent !== null) return { no: ready.sent }
+  const { bundle, journey, content, draft } = ready
+  const day = dayOf(act.at).replaceAll('-', '')
+  const no = `T${CITY}${day}${String(await nextNumber(act.tx, `case ${day}`)).padStart(6, '0')}`
+  const caseId = newId(act.at)
+  const applicantId = draft.row.personId
+  await insertCase(act.tx, {
+    id: caseId,
+    no,
+    lifeEvent: bundle.lifeEvent.code,
+    bundleId: bundle.id,
+    applicantId,
+    content,
+    state: 'in-progress',
+    sentAt: act.at,
+    closedAt: 0,
+    version: 1,
+  })
+  const label = String(content.facts['applicant.name']?.value ?? say(bundle.lifeEvent.title, 'zh'))
+  await openWork(
+    act,
+    journey.plan.items.map((item) => ({
+      kind: 'caseItem' as const,
+      state: 'received',
+      unit: item.department,
+      parentId: caseId,
+      no,
+      topic: item.code,
+      label,
+      ownerId: applicantId,
+      clock: { name: 'reception', days: RECEPTION_DAYS },
+    })),
+  )
+  await markSent(act, draft, no)
+  act.note({ verb: 'cases.send', subjectKind: 'case', subjectId: caseId, detail: { no, items: journey.plan.items.length } })
+  await emit(act, 'case.sent', caseId, { caseId })
+  return { no }
+}

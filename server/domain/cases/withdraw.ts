@@ -1,0 +1,18 @@
+import { CASE_ITEM_MOVES } from '#shared/cases/moves.ts'
+import { Refusal } from '#shared/refusal.ts'
+import type { Act } from '../act.ts'
+import { moveWork } from '../work/index.ts'
+import { changeCase, loadCase } from './load.ts'
+
+const WITHDRAWABLE: readonly string[] = CASE_ITEM_MOVES.moves.withdraw.from
+
+/** The applicant takes back everything that has not been decided, domain.md §3.3. */
+export async function withdrawCase(act: Act, { no }: { no: string }): Promise<{ no: string }> {
+  const { row, items } = await loadCase(act, no)
+  const open = items.filter((item) => WITHDRAWABLE.includes(item.state))
+  if (act.actor.kind !== 'person' || row.applicantId !== act.actor.id) throw new Refusal('not_found')
+  if (open.length === 0) throw new Refusal('move_not_possible', { possible: [] })
+  for (const item of open) await moveWork(act, item, 'withdraw')
+  await changeCase(act, row, { state: 'in-progress', content: { ...row.content, correcting: [] } })
+  return { no }
+}

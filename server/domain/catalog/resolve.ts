@@ -1,0 +1,34 @@
+import type { Bundle } from '#shared/catalog/bundle.ts'
+import type { LifeEvent } from '#shared/catalog/documents.ts'
+import type { CityCatalog } from './publish.ts'
+
+/** The bundles of a catalogue: each life event with the documents it refers to, in a stable order. */
+export function bundlesFor(city: CityCatalog): Omit<Bundle, 'id'>[] {
+  return city.lifeEvent.map((lifeEvent) => resolve(lifeEvent, city))
+}
+
+function resolve(lifeEvent: LifeEvent, city: CityCatalog): Omit<Bundle, 'id'> {
+  const items = pick(city.item, new Set(lifeEvent.items.map((each) => each.item)))
+  const all = Object.values(items)
+  const certificateTypes = pick(city.certificateType, new Set(all.flatMap((item) => item.result.certificate ?? [])))
+  return {
+    lifeEvent,
+    items,
+    // Every element: conditions, look-ups, layouts and outputs name them, and there are a few hundred at most.
+    elements: pick(city.element, new Set(city.element.map((element) => element.code))),
+    materials: pick(city.material, new Set(all.flatMap((item) => item.materials))),
+    resources: pick(
+      city.resource,
+      new Set([
+        ...lifeEvent.lookups.map((plan) => plan.resource),
+        ...all.flatMap((item) => (item.outputs ?? []).map((output) => output.resource)),
+      ]),
+    ),
+    certificateTypes,
+    departments: pick(city.department, new Set(city.department.map((department) => department.code))),
+  }
+}
+
+function pick<T extends { code: string }>(documents: readonly T[], codes: ReadonlySet<string>): Record<string, T> {
+  return Object.fromEntries(documents.filter(({ code }) => codes.has(code)).map((document) => [document.code, document]))
+}

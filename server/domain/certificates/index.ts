@@ -1,0 +1,11 @@
+/** Certificates (电子证照): issued, signed, kept in a wallet, verified by anyone, revoked. Level 3. */
+export { issueCertificate, type IssueInput } from './issue.ts'
+export { makeSigningIdentity } from './pdf/sign.ts'
+export { useSigning, signed, type SigningIdentity } from './signing.ts'
+export { verifyCertificate, verifyFile } from './verify.ts'
+export { revokeCertificate } from './revoke.ts'
+export { ownCertificates, ownCertificateFile } from './wallet.ts'
+export { certificatesOfCase } from './store.ts'
+export { drawLetter, type LetterInput, type LetterPart } from './pdf/document-letter.ts'
+export { handleCertificateNotice } from './jobs.ts'
+export { verifyUrlOf } from './verify-url.ts'

@@ -1,0 +1,121 @@
+import { and, count, eq, gt, inArray, lt, sql } from 'drizzle-orm'
+import { prepared, type Reader, type Tx } from '#db'
+import { accounts, mandates, organisations, people, posts, sessions, signInTries } from '#db/schema/identity.ts'
+
+export type AccountRow = typeof accounts.$inferSelect
+export type PersonRow = typeof people.$inferSelect
+export type SessionRow = typeof sessions.$inferSelect
+
+export async function accountByLogin(reader: Reader, login: string): Promise<AccountRow | undefined> {
+  const [row] = await reader.select().from(accounts).where(eq(accounts.login, login))
+  return row
+}
+
+/** A session that has not ended, with its account: the hottest query of all. */
+export async function sessionWithAccount(reader: Reader, id: string, at: number) {
+  const query = prepared(reader, 'identity.session', (on) =>
+    on
+      .select({
+        seenAt: sessions.seenAt,
+        accountId: accounts.id,
+        kind: accounts.kind,
+        name: accounts.name,
+        personId: accounts.personId,
+      })
+      .from(sessions)
+      .innerJoin(accounts, eq(accounts.id, sessions.accountId))
+      .where(and(eq(sessions.id, sql.placeholder('id')), gt(sessions.expiresAt, sql.placeholder('at'))))
+      .prepare(),
+  )
+  const [row] = await query.execute({ id, at })
+  return row
+}
+
+export async function postsOf(reader: Reader, accountId: string) {
+  const query = prepared(reader, 'identity.posts', (on) =>
+    on
+      .select({ unit: posts.unit, role: posts.role })
+      .from(posts)
+      .where(eq(posts.accountId, sql.placeholder('accountId')))
+      .prepare(),
+  )
+  return query.execute({ accountId })
+}
+
+export async function insertSession(tx: Tx, row: SessionRow): Promise<void> {
+  await tx.insert(sessions).values(row)
+}
+
+export async function extendSession(tx: Tx, id: string, seenAt: number, expiresAt: number): Promise<void> {
+  await tx.update(sessions).set({ seenAt, expiresAt }).where(eq(sessions.id, id))
+}
+
+export async function deleteSession(tx: Tx, id: string): Promise<void> {
+  await tx.delete(sessions).where(eq(sessions.id, id))
+}
+
+export async function deleteSessionsOf(tx: Tx, accountId: string): Promise<number> {
+  const gone = await tx.delete(sessions).where(eq(sessions.accountId, accountId)).returning({ id: sessions.id })
+  return gone.length
+}
+
+export async function deleteExpired(tx: Tx, at: number): Promise<void> {
+  await tx.delete(sessions).where(lt(sessions.expiresAt, at))
+  await tx.delete(signInTries).where(lt(signInTries.at, at - 86_400_000))
+}
+
+export async function countTries(reader: Reader, subjects: string[], since: number): Promise<number> {
+  const [row] = await reader
+    .select({ count: count() })
+    .from(signInTries)
+    .where(and(inArray(signInTries.subject, subjects), gt(signInTries.at, since)))
+  return row?.count ?? 0
+}
+
+export async function insertTries(tx: Tx, rows: (typeof signInTries.$inferInsert)[]): Promise<void> {
+  await tx.insert(signInTries).values(rows)
+}
+
+export async function personRow(reader: Reader, id: string): Promise<PersonRow | undefined> {
+  const query = prepared(reader, 'identity.person', (on) =>
+    on.select().from(people).where(eq(people.id, sql.placeholder('id'))).prepare(),
+  )
+  const [row] = await query.execute({ id })
+  return row
+}
+
+export async function personRowByBlind(reader: Reader, residentIdBlind: string): Promise<PersonRow | undefined> {
+  const [row] = await reader.select().from(people).where(eq(people.residentIdBlind, residentIdBlind))
+  return row
+}
+
+export async function mandatedOrganisations(reader: Reader, personId: string, today: string) {
+  return reader
+    .select({ id: organisations.id, creditCode: organisations.creditCode, name: organisations.name, scope: mandates.scope })
+    .from(mandates)
+    .innerJoin(organisations, eq(organisations.id, mandates.organisationId))
+    .where(and(eq(mandates.personId, personId), gt(mandates.validTo, today)))
+}
+
+export async function insertAll(
+  tx: Tx,
+  rows: {
+    people: PersonRow[]
+    organisations: (typeof organisations.$inferSelect)[]
+    accounts: AccountRow[]
+    posts: (typeof posts.$inferSelect)[]
+    mandates: (typeof mandates.$inferSelect)[]
+  },
+): Promise<void> {
+  for (const chunk of chunks(rows.people)) await tx.insert(people).values(chunk).onConflictDoNothing()
+  for (const chunk of chunks(rows.organisations)) await tx.insert(organisations).values(chunk).onConflictDoNothing()
+  for (const chunk of chunks(rows.accounts)) await tx.insert(accounts).values(chunk).onConflictDoNothing()
+  for (const chunk of chunks(rows.posts)) await tx.insert(posts).values(chunk).onConflictDoNothing()
+  for (const chunk of chunks(rows.mandates)) await tx.insert(mandates).values(chunk).onConflictDoNothing()
+}
+
+function chunks<T>(rows: T[], size = 500): T[][] {
+  const parts: T[][] = []
+  for (let i = 0; i < rows.length; i += size) parts.push(rows.slice(i, i + size))
+  return parts
+}

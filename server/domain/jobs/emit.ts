@@ -1,0 +1,13 @@
+import { REACTIONS } from '../../reactions.ts'
+import type { Act } from '../act.ts'
+import { enqueue } from './store.ts'
+
+/** Says that something happened: writes a job row for each of its reactions, in the act's transaction. */
+export async function emit(
+  act: Pick<Act, 'tx' | 'at'>,
+  event: string,
+  key: string,
+  payload: Record<string, string>,
+): Promise<void> {
+  for (const kind of REACTIONS[event] ?? []) await enqueue(act, kind, `${event}:${key}`, { event, ...payload })
+}

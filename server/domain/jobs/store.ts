@@ -1,0 +1,41 @@
+import { and, gt, lt, sql } from 'drizzle-orm'
+import { prepared, type Tx } from '#db'
+import { jobs } from '#db/schema/jobs.ts'
+import { newId } from '#shared/id.ts'
+import type { Act } from '../act.ts'
+
+/**
+ * Writes a job in the act's transaction; the same kind and key twice is one job.
+ * @param runAt epoch milliseconds, now by default
+ */
+export async function enqueue(
+  act: Pick<Act, 'tx' | 'at'>,
+  kind: string,
+  key: string,
+  payload: Record<string, unknown>,
+  runAt = act.at,
+): Promise<void> {
+  const query = prepared(act.tx, 'jobs.insert', (on) =>
+    on
+      .insert(jobs)
+      .values({
+        id: sql.placeholder('id'),
+        kind: sql.placeholder('kind'),
+        key: sql.placeholder('key'),
+        payload: sql.placeholder('payload'),
+        runAt: sql.placeholder('runAt'),
+        attempts: 0,
+        lockedUntil: 0,
+        doneAt: 0,
+      })
+      .onConflictDoNothing()
+      .prepare(),
+  )
+  await query.execute({ id: newId(act.at), kind, key, payload, runAt })
+}
+
+/** Removes jobs done before a moment; answers how many. */
+export async function purgeDone(tx: Tx, before: number): Promise<number> {
+  const gone = await tx.delete(jobs).where(and(gt(jobs.doneAt, 0), lt(jobs.doneAt, before))).returning({ id: jobs.id })
+  return gone.length
+}

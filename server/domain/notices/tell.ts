@@ -1,0 +1,23 @@
+import { newId } from '#shared/id.ts'
+import type { NoticeKind } from '#shared/notices/kinds.ts'
+import type { Text } from '#shared/text.ts'
+import type { Act } from '../act.ts'
+import { insertNotice } from './store.ts'
+
+/** What the words of a notice name: numbers, and names of the catalogue in every language. No personal data. */
+export type NoticeParams = Record<string, string | Text>
+
+/**
+ * Puts a message into a person's inbox. The same key for the same person twice is one message, so jobs may repeat it.
+ * @param link the page it leads to, without its language
+ */
+export async function tell(
+  act: Pick<Act, 'tx' | 'at'>,
+  personId: string,
+  kind: NoticeKind,
+  key: string,
+  params: NoticeParams,
+  link: string,
+): Promise<void> {
+  await insertNotice(act.tx, { id: newId(act.at), personId, kind, key, params, link, at: act.at, readAt: 0 })
+}

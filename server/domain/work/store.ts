@@ -1,0 +1,118 @@
+import { and, asc, count, eq, gt, inArray, lte, or, sql, type SQL } from 'drizzle-orm'
+import type { Reader, Tx } from '#db'
+import { workEvents, workItems } from '#db/schema/work.ts'
+import type { Actor } from '#shared/access/actor.ts'
+import { unitsWith } from '#shared/access/can.ts'
+import type { Right } from '#shared/access/rights.ts'
+import type { WorkKind } from '#shared/work/move.ts'
+
+export type WorkRow = typeof workItems.$inferSelect
+export type WorkEventRow = typeof workEvents.$inferSelect
+
+/** The right that opens each kind of work to staff. */
+const READING: Record<WorkKind, Right> = {
+  caseItem: 'cases.read',
+  ticket: 'tickets.read',
+  rectification: 'rectifications.read',
+}
+
+export async function insertWork(tx: Tx, rows: WorkRow[], events: WorkEventRow[]): Promise<void> {
+  await tx.insert(workItems).values(rows)
+  await tx.insert(workEvents).values(events)
+}
+
+export async function workOf(reader: Reader, id: string): Promise<WorkRow | undefined> {
+  const [row] = await reader.select().from(workItems).where(eq(workItems.id, id))
+  return row
+}
+
+/** All work items that belong to a case, a ticket or a rating, in the order they were opened. */
+export async function workOfParent(reader: Reader, parentId: string): Promise<WorkRow[]> {
+  return reader.select().from(workItems).where(eq(workItems.parentId, parentId)).orderBy(asc(workItems.openedAt), asc(workItems.id))
+}
+
+/** Whether an actor may see a work item: its owner, or staff with the reading right in its unit. */
+export function workVisible(row: Pick<WorkRow, 'kind' | 'unit' | 'ownerId'>, actor: Actor): boolean {
+  if (actor.kind === 'system') return true
+  if (actor.kind === 'person') return actor.id === row.ownerId
+  const units = unitsWith(actor, READING[row.kind])
+  return units === 'all' || units.includes(row.unit)
+}
+
+/** Changes a work item if it still has the version it was read with. */
+export async function updateWork(tx: Tx, row: WorkRow, change: Partial<WorkRow>): Promise<boolean> {
+  const changed = await tx
+    .update(workItems)
+    .set({ ...change, version: row.version + 1 })
+    .where(and(eq(workItems.id, row.id), eq(workItems.version, row.version)))
+    .returning({ id: workItems.id })
+  return changed.length === 1
+}
+
+export async function insertEvent(tx: Tx, event: WorkEventRow): Promise<void> {
+  await tx.insert(workEvents).values(event)
+}
+
+export async function eventsOf(reader: Reader, workIds: string[]): Promise<WorkEventRow[]> {
+  if (workIds.length === 0) return []
+  return reader.select().from(workEvents).where(inArray(workEvents.workId, workIds)).orderBy(asc(workEvents.at), asc(workEvents.seq), asc(workEvents.id))
+}
+
+/** What an actor's inbox may hold: open work of the kinds and units their grants cover. */
+function visibleTo(actor: Actor): SQL | undefined {
+  const parts = Object.entries(READING).flatMap(([kind, right]) => {
+    const units = unitsWith(actor, right)
+    if (units === 'all') return [eq(workItems.kind, kind as WorkKind)]
+    return units.length > 0 ? [and(eq(workItems.kind, kind as WorkKind), inArray(workItems.unit, units))] : []
+  })
+  return parts.length > 0 ? or(...parts) : sql`1 = 0`
+}
+
+export interface InboxFilter {
+  kind?: WorkKind
+  states?: readonly string[]
+  dueBy?: string
+}
+
+function filtered(actor: Actor, filter: InboxFilter): SQL | undefined {
+  return and(
+    eq(workItems.closedAt, 0),
+    visibleTo(actor),
+    filter.kind && eq(workItems.kind, filter.kind),
+    filter.states && inArray(workItems.state, [...filter.states]),
+    filter.dueBy ? lte(workItems.dueDay, filter.dueBy) : undefined,
+  )
+}
+
+/** A page of the inbox by due day; `after` is the last row of the page before. */
+export async function inboxPage(
+  reader: Reader,
+  actor: Actor,
+  filter: InboxFilter,
+  after: { dueDay: string; id: string } | null,
+  limit: number,
+): Promise<WorkRow[]> {
+  const beyond = after
+    ? or(gt(workItems.dueDay, after.dueDay), and(eq(workItems.dueDay, after.dueDay), gt(workItems.id, after.id)))
+    : undefined
+  return reader
+    .select()
+    .from(workItems)
+    .where(and(filtered(actor, filter), beyond))
+    .orderBy(asc(workItems.dueDay), asc(workItems.id))
+    .limit(limit)
+}
+
+/** How many open items an actor sees, by kind and state. */
+export async function countByState(reader: Reader, actor: Actor) {
+  return reader
+    .select({ kind: workItems.kind, state: workItems.state, count: count() })
+    .from(workItems)
+    .where(filtered(actor, {}))
+    .groupBy(workItems.kind, workItems.state)
+}
+
+export async function countDue(reader: Reader, actor: Actor, dueBy: string): Promise<number> {
+  const [row] = await reader.select({ count: count() }).from(workItems).where(filtered(actor, { dueBy }))
+  return row?.count ?? 0
+}

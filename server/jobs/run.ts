@@ -1,0 +1,80 @@
+import { transaction } from '#db'
+import { claimNext, fail, finish, type JobRow } from '#domain/jobs/index.ts'
+import type { JobKind } from '../reactions.ts'
+import { log } from '../utils/log.ts'
+import { HANDLERS } from './handlers.ts'
+
+/** With nothing to do, the runner looks again after this long; a nudge wakes it at once. */
+const IDLE_MS = 1000
+
+let stopping = false
+let wake: (() => void) | undefined
+let loop: Promise<void> | undefined
+
+/** Starts the runner of this process, unless `JOBS=off`. */
+export function startJobs(): void {
+  if (process.env.JOBS === 'off' || loop) return
+  stopping = false
+  loop = runLoop()
+}
+
+/** Lets the job in hand end and stops. */
+export async function stopJobs(): Promise<void> {
+  stopping = true
+  nudgeJobs()
+  await loop
+  loop = undefined
+}
+
+/** Tells the runner that there is work, after a commit. */
+export function nudgeJobs(): void {
+  wake?.()
+}
+
+/** Does every job that is due, in order; answers how many. Used by tests and by the loop. */
+export async function runDueJobs(now: () => number = Date.now): Promise<number> {
+  let done = 0
+  for (;;) {
+    if (stopping && loop) return done
+    const job = await transaction((tx) => claimNext(tx, now()))
+    if (!job) return done
+    await runJob(job, now)
+    done += 1
+  }
+}
+
+async function runJob(job: JobRow, now: () => number): Promise<void> {
+  try {
+    const handler = HANDLERS[job.kind as JobKind]
+    if (!handler) throw new Error(`no handler for jobs of kind ${job.kind}`)
+    await handler(job.payload as Record<string, string>, now())
+    await transaction((tx) => finish(tx, job, now()))
+  } catch (error) {
+    log.error('job failed', { kind: job.kind, key: job.key, attempt: job.attempts, error: messageOf(error) })
+    await transaction((tx) => fail(tx, job, now(), messageOf(error)))
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
+
+async function runLoop(): Promise<void> {
+  while (!stopping) {
+    try {
+      await runDueJobs()
+    } catch (error) {
+      log.error('the job runner stumbled', { error: messageOf(error) })
+    }
+    if (stopping) return
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, IDLE_MS)
+      timer.unref()
+      wake = () => {
+        clearTimeout(timer)
+        resolve()
+      }
+    })
+    wake = undefined
+  }
+}

@@ -1,0 +1,19 @@
+import { defineNitroPlugin } from 'nitropack/runtime'
+import { close } from '#db'
+import { closeRegisters } from '#server/connectors/exchange/city.ts'
+import { startJobs, stopJobs } from '#server/jobs/run.ts'
+import { started } from '#server/start.ts'
+import { log } from '#server/utils/log.ts'
+
+/** Starts the product with the process and stops it in order: no job half done, no database left open. */
+export default defineNitroPlugin((nitro) => {
+  started().then(startJobs, (error: unknown) => {
+    log.error(error instanceof Error ? error.message : String(error))
+    process.exit(1)
+  })
+  nitro.hooks.hook('close', async () => {
+    await stopJobs()
+    closeRegisters()
+    await close()
+  })
+})

@@ -1,0 +1,36 @@
+/**
+ * What happens when …: event → jobs. Events are `<kind of work>.<move>` or `<module>.<event>`; jobs are rows written in
+ * the same transaction, done by the handlers of server/jobs/handlers.ts.
+ */
+export const REACTIONS: Readonly<Record<string, readonly JobKind[]>> = {
+  'case.sent': ['cases.receipt', 'cases.instant', 'notices.case'],
+  'caseItem.ask': ['notices.case'],
+  'caseItem.accept': ['cases.instant', 'notices.case'],
+  'caseItem.release': ['cases.instant', 'notices.case'],
+  'caseItem.grant': ['cases.complete'],
+  'caseItem.retry': ['cases.complete'],
+  'caseItem.complete': ['cases.advance', 'notices.case'],
+  'caseItem.deny': ['cases.advance', 'notices.case'],
+  'caseItem.refuse': ['cases.advance', 'notices.case'],
+  'caseItem.cancel': ['cases.advance', 'notices.case'],
+  'caseItem.withdraw': ['cases.advance'],
+  'case.closed': ['notices.case'],
+  'ticket.dispatch': ['notices.ticket'],
+  'ticket.decline': ['notices.ticket'],
+  'ticket.reply': ['notices.ticket'],
+  'rectification.contact': ['notices.rectification'],
+  'rectification.answer': ['notices.rectification'],
+  'certificate.issued': ['notices.certificate'],
+  'certificate.revoked': ['notices.certificate'],
+}
+
+export type JobKind =
+  | 'cases.receipt'
+  | 'cases.instant'
+  | 'cases.complete'
+  | 'cases.advance'
+  | 'notices.case'
+  | 'notices.ticket'
+  | 'notices.rectification'
+  | 'notices.certificate'
+  | 'ratings.acknowledge'

@@ -1,0 +1,8 @@
+import { eventHandler, getRouterParam } from 'h3'
+import { documentOf } from '#domain/cases/index.ts'
+import { serveFile } from '#server/utils/serve-file.ts'
+
+/** A formal document of a case, e.g. its receipt. */
+export default eventHandler((event) =>
+  serveFile(event, 'signedIn', (look) => documentOf(look, getRouterParam(event, 'no') ?? '', getRouterParam(event, 'kind') ?? '')),
+)

@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { migrate, open, read, useKeys } from '#db'
+import { readCity, type City } from '#db/city/load.ts'
+import { catalog, publishCity, refreshCatalog } from '#domain/catalog/index.ts'
+import { useSigning } from '#domain/certificates/index.ts'
+import { createAccounts, useRoles } from '#domain/identity/index.ts'
+import { asking, perform } from '#domain/perform.ts'
+import { rebuildSearch } from '#domain/search/index.ts'
+import { readSetting, useCalendar, writeSetting } from '#domain/settings/index.ts'
+import { systemActor } from '#shared/access/actor.ts'
+import { loadRegisters } from './connectors/exchange/city.ts'
+import { readSecrets } from './secrets.ts'
+
+/** How often an instance looks whether another one published. */
+const REFRESH_MS = 5000
+
+let starting: Promise<void> | undefined
+
+/** Starts the product once per process: keys, database, schema, city, catalogue. Everything else waits for it. */
+export function started(): Promise<void> {
+  return (starting ??= start())
+}
+
+async function start(): Promise<void> {
+  const secrets = readSecrets()
+  useKeys(secrets.keys)
+  useSigning(secrets.signing)
+  open(process.env.DATABASE_URL ?? join(process.env.DATA_DIR ?? '.data', 'yizhan.sqlite'))
+  await migrate()
+  await loadCity('db/city')
+  await refreshCatalog()
+  setInterval(() => void refreshCatalog(), REFRESH_MS).unref()
+}
+
+/** Takes over a city's files: roles and calendar always, the catalogue and the demo's people when they changed. */
+async function loadCity(folder: string): Promise<void> {
+  const hash = hashOfFolder(folder)
+  const city = readCity(folder)
+  useRoles(city.roles)
+  useCalendar(new Map(city.calendar.map(({ date, type }) => [date, type])))
+  if (process.env.YIZHAN_MODE !== 'city') {
+    loadRegisters(hash, city.registers.map(({ resource, rows }) => ({ resource, keys: keysOf(city, resource), rows })))
+  }
+  if ((await readSetting(read(), 'city')) === hash) return
+  const addAccounts = process.env.YIZHAN_MODE === 'city' ? undefined : await demoAccounts(city)
+  await perform(asking(systemActor('start')), async (act) => {
+    await publishCity(act, {
+      department: city.departments,
+      division: city.divisions,
+      element: city.elements,
+      resource: city.resources,
+      material: city.materials,
+      item: city.items,
+      lifeEvent: city.lifeEvents,
+      certificateType: city.certificateTypes,
+      policy: city.policies,
+      ratingTag: city.ratingTags,
+      hotline: city.hotline,
+      enterpriseProfile: city.enterpriseProfile,
+    })
+    await addAccounts?.(act)
+    await writeSetting(act.tx, 'city', hash)
+  })
+  await refreshCatalog()
+  await perform(asking(systemActor('start')), (act) => rebuildSearch(act))
+}
+
+/** The fields a register can be asked by: the inputs of its resource. */
+function keysOf(city: City, resource: string): string[] {
+  return city.resources.find((each) => each.code === resource)?.inputs ?? []
+}
+
+function demoAccounts(city: City) {
+  const people = new Map(city.people.map((person) => [person.residentId, person]))
+  const enterprises = new Map(city.enterprises.map((enterprise) => [enterprise.creditCode, enterprise]))
+  return createAccounts({
+    password: city.accounts.demoPassword,
+    people: city.accounts.accounts.flatMap(({ login, residentId, mandates = [] }) => {
+      const person = people.get(residentId)
+      if (!person) return []
+      const organisations = mandates.flatMap(({ creditCode, scope, validTo }) => {
+        const enterprise = enterprises.get(creditCode)
+        return enterprise ? [{ creditCode, name: enterprise.name, scope, validTo }] : []
+      })
+      return [{ login, name: person.name, residentId, phone: person.phone ?? '', organisations }]
+    }),
+    staff: city.staff.map(({ login, name, unit, roles }) => ({ login, name, posts: roles.map((role) => ({ unit, role })) })),
+  })
+}
+
+function hashOfFolder(folder: string): string {
+  const hash = createHash('sha256')
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
+    const path = join(folder, name)
+    if (name.endsWith('.json') && existsSync(path)) hash.update(name).update(readFileSync(path))
+  }
+  return hash.digest('hex')
+}
+
+/** For the health page: whether the product is up, and which edition of the catalogue it serves. */
+export async function health(): Promise<{ ok: true; edition: number }> {
+  await started()
+  return { ok: true, edition: catalog().edition }
+}

@@ -1,0 +1,86 @@
+import { eventHandler, type H3Event } from 'h3'
+import * as v from 'valibot'
+import type { Act, Look } from '#domain/act.ts'
+import { can, type Demand } from '#shared/access/can.ts'
+import type { AnswerOf, Contract, InputOf } from '#shared/contract/contract.ts'
+import type { Problem } from '#shared/problem.ts'
+import { Refusal } from '#shared/refusal.ts'
+import { look, perform, type Asking } from '#domain/perform.ts'
+import { nudgeJobs } from '../jobs/run.ts'
+import { askingOf } from './asking.ts'
+import { answerRefusal } from './answer-refusal.ts'
+import { redirectTo, wantsPage } from './form-post.ts'
+import { once } from './once.ts'
+import { requireOwnOrigin } from './origin.ts'
+import { readInput } from './read-input.ts'
+
+interface Guarantees<C extends Contract> {
+  /** Who may call it. */
+  may: Demand
+  /** Where a form post goes afterwards; the language is put before it. */
+  after?: (answer: AnswerOf<C>, input: InputOf<C>) => string
+  /** Sets cookies and the like, after the commit. */
+  finish?: (event: H3Event, answer: AnswerOf<C>) => void
+  /** Form posts may carry files of up to so many bytes together. */
+  maxBytes?: number
+}
+
+type Work<C extends Contract> =
+  | { read: (look: Look, input: InputOf<C>) => Promise<AnswerOf<C>> }
+  /** One transaction. */
+  | { run: (act: Act, input: InputOf<C>) => Promise<AnswerOf<C>> }
+  /** Several steps with I/O between them; opens its transactions itself through `perform`. */
+  | { flow: (who: Asking, input: InputOf<C>, event: H3Event) => Promise<AnswerOf<C>> }
+
+/** What every endpoint is: contract, right, schema, transaction; JSON or form post; refusals in one place. */
+export interface Endpoint<C extends Contract = Contract> {
+  contract: C
+  may: Demand
+}
+
+/** Makes the handler of a contract. The access-matrix test reads `handler.endpoint`. */
+export function endpoint<C extends Contract>(contract: C, options: Guarantees<C> & Work<C>) {
+  async function handle(event: H3Event): Promise<unknown> {
+    const who = await askingOf(event)
+    try {
+      if (contract.method !== 'GET') requireOwnOrigin(event)
+      if (!can(who.actor, options.may)) throw new Refusal(who.actor.kind === 'stranger' ? 'not_signed_in' : 'not_allowed')
+      const raw = await readInput(event, contract, options.maxBytes)
+      const input = parse(contract, raw)
+      const answer = await work(event, who, contract, options, input)
+      options.finish?.(event, answer)
+      if (wantsPage(event) && options.after) return redirectTo(event, options.after(answer, input), who.lang)
+      return answer
+    } catch (error) {
+      return answerRefusal(event, who, contract, error)
+    }
+  }
+  return Object.assign(eventHandler(handle), { endpoint: { contract, may: options.may } })
+}
+
+async function work<C extends Contract>(
+  event: H3Event,
+  who: Asking,
+  contract: C,
+  options: Work<C>,
+  input: InputOf<C>,
+): Promise<AnswerOf<C>> {
+  if ('read' in options) return look(who, (reading) => options.read(reading, input))
+  if ('flow' in options) return options.flow(who, input, event)
+  const answer = await perform(who, (act) => once(event, act, contract, () => options.run(act, input)))
+  nudgeJobs()
+  return answer
+}
+
+function parse<C extends Contract>(contract: C, raw: Record<string, unknown>): InputOf<C> {
+  const result = v.safeParse(contract.input, raw, { abortPipeEarly: true })
+  if (result.success) return result.output as InputOf<C>
+  throw new Refusal('invalid_input', { problems: result.issues.map(toProblem) })
+}
+
+function toProblem(issue: v.BaseIssue<unknown>): Problem {
+  const field = issue.path?.map((part) => String(part.key)).join('.') ?? ''
+  const code = /^[a-z_]+$/.test(issue.message) ? issue.message : 'missing'
+  const requirement = 'requirement' in issue && typeof issue.requirement === 'number' ? issue.requirement : undefined
+  return { field, code, ...(requirement !== undefined && { params: { n: requirement } }) }
+}

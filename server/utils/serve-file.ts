@@ -1,0 +1,34 @@
+import { setHeader, setResponseStatus, type H3Event } from 'h3'
+import { openFile } from '#domain/files/index.ts'
+import type { Look } from '#domain/act.ts'
+import { look } from '#domain/perform.ts'
+import { can, type Demand } from '#shared/access/can.ts'
+import { Refusal } from '#shared/refusal.ts'
+import { askingOf } from './asking.ts'
+import { redirectTo } from './form-post.ts'
+
+/** A file to be sent: where it lies and what it is called. */
+export interface ServedFile {
+  fileId: string
+  name: string
+  mime?: string
+}
+
+/** Answers with a file that the domain has found for this actor; whoever must sign in first is sent there. */
+export async function serveFile(event: H3Event, may: Demand, find: (look: Look) => Promise<ServedFile>): Promise<Buffer | string | void> {
+  const who = await askingOf(event)
+  try {
+    if (!can(who.actor, may)) throw new Refusal(who.actor.kind === 'stranger' ? 'not_signed_in' : 'not_allowed')
+    const file = await look(who, find)
+    const bytes = await openFile(file.fileId)
+    setHeader(event, 'content-type', file.mime ?? 'application/pdf')
+    setHeader(event, 'content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+    setHeader(event, 'cache-control', 'private, no-store')
+    return bytes
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    if (error.code === 'not_signed_in') return redirectTo(event, `/sign-in?back=${encodeURIComponent(event.path)}`, who.lang)
+    setResponseStatus(event, error.status)
+    return error.code
+  }
+}

@@ -1,0 +1,41 @@
+import type { Grant } from './rights.ts'
+
+/** Who acts. `accountId` names the sign-in, `id` the person or member of staff behind it. */
+export type Actor = Stranger | PersonActor | StaffActor | SystemActor
+
+export interface Stranger {
+  kind: 'stranger'
+}
+
+export interface PersonActor {
+  kind: 'person'
+  id: string
+  accountId: string
+  name: string
+}
+
+export interface StaffActor {
+  kind: 'staff'
+  id: string
+  accountId: string
+  name: string
+  units: string[]
+  grants: Grant[]
+}
+
+/** The product itself: jobs and rules. */
+export interface SystemActor {
+  kind: 'system'
+  id: string
+}
+
+export const STRANGER: Stranger = { kind: 'stranger' }
+
+export function systemActor(name: string): SystemActor {
+  return { kind: 'system', id: name }
+}
+
+/** The id under which an actor is recorded. */
+export function actorId(actor: Actor): string {
+  return actor.kind === 'stranger' ? 'stranger' : actor.id
+}

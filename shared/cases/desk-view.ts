@@ -1,0 +1,56 @@
+import type { WorkView } from '../work/view.ts'
+import type { CaseEventView, DeskFact, DeskFile } from './view.ts'
+
+/** A case item as the desk works on it. */
+export interface DeskItemView extends WorkView {
+  name: string
+  department: string
+  caseNo: string
+  title: string
+  applicant: string
+  facts: DeskFact[]
+  files: DeskFile[]
+  checkpoints: string[]
+  waitsFor: string[]
+  events: CaseEventView[]
+  siblings: { id: string; name: string; state: string }[]
+}
+
+/** A whole case as the counter works on it. */
+export interface DeskCaseView {
+  no: string
+  title: string
+  applicant: string
+  state: string
+  sentAt: number
+  items: (WorkView & { name: string; department: string })[]
+  facts: DeskFact[]
+  files: DeskFile[]
+  events: CaseEventView[]
+  /** What this member of staff may do with the case: `accept`, `ask`. */
+  moves: string[]
+}
+
+/** A line of the inbox with the words it needs. */
+export interface InboxLine extends WorkView {
+  label: string
+  title: string
+  href: string
+}
+
+/** A page of the inbox: open work by due day. */
+export interface InboxView {
+  lines: InboxLine[]
+  /** The cursor of the next page. */
+  next: string | null
+}
+
+/** Who works here and how much waits where. */
+export interface PlacesView {
+  name: string
+  units: string[]
+  counts: { kind: WorkView['kind']; state: string; count: number }[]
+  /** Due by today. */
+  due: number
+  rights: string[]
+}

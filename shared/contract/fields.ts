@@ -1,0 +1,17 @@
+import * as v from 'valibot'
+
+/** Pieces that many contracts share. Messages are codes of `locales/<lang>/problems.json`. */
+export const Id = v.pipe(v.string('missing'), v.regex(/^[\w-]{1,64}$/, 'bad_reference'))
+export const No = v.pipe(v.string('missing'), v.regex(/^[\w.-]{1,100}$/, 'bad_reference'))
+export const Nothing = v.object({})
+export const OptionalText = (max: number) =>
+  v.optional(v.pipe(v.string('missing'), v.trim(), v.maxLength(max, 'too_long_text')), '')
+export const RequiredText = (max: number, min = 1) =>
+  v.pipe(v.string('missing'), v.trim(), v.minLength(1, 'missing'), v.minLength(min, 'too_short'), v.maxLength(max, 'too_long_text'))
+/** What a form posts for one field. */
+export const Raw = v.union([v.string(), v.array(v.string())])
+/** One text or many, always as a list: native check boxes post one value alone as one text. */
+export const Many = v.pipe(
+  v.optional(Raw, []),
+  v.transform((value) => [value].flat().filter((each) => each !== '')),
+)

@@ -1,0 +1,39 @@
+import type { CaseLine } from '../cases/view.ts'
+import { answers, get } from './contract.ts'
+import { Nothing } from './fields.ts'
+
+export interface DraftLine {
+  id: string
+  title: string
+  /** The step to go on with. */
+  next: string
+  updatedAt: number
+}
+
+/** A look at one's data by an authority (数据足迹). */
+export interface DataLook {
+  at: number
+  resource: string
+  provider: string
+  fields: string[]
+  by: 'person' | 'staff' | 'system'
+  ground: 'consent' | 'law'
+  outcome: string
+}
+
+export interface MyView {
+  name: string
+  drafts: DraftLine[]
+  cases: CaseLine[]
+}
+
+/** What a person has open, in one line each, for the home page. */
+export interface OpenLines {
+  cases: { title: string; state: string; action: string; href: string }[]
+}
+
+export const my = {
+  overview: get('/api/my', Nothing, answers<MyView>()),
+  open: get('/api/my/open', Nothing, answers<OpenLines>()),
+  data: get('/api/my/data', Nothing, answers<DataLook[]>()),
+}

@@ -1,0 +1,28 @@
+import * as v from 'valibot'
+import type { FoundKind } from '../search/relevance.ts'
+import { answers, get } from './contract.ts'
+import { Raw } from './fields.ts'
+
+export interface SearchResult {
+  kind: FoundKind
+  code: string
+  title: string
+  summary: string
+  /** Of the page, without language. */
+  path: string
+}
+
+export interface SearchResults {
+  q: string
+  found: SearchResult[]
+}
+
+/** Longer questions are cut, not refused. */
+const Query = v.pipe(
+  v.optional(Raw, ''),
+  v.transform((value) => [value].flat()[0]?.trim().slice(0, 100) ?? ''),
+)
+
+export const search = {
+  find: get('/api/search', v.object({ q: Query }), answers<SearchResults>()),
+}

@@ -1,0 +1,50 @@
+import { fault } from '../../problem.ts'
+import { cleanNumberLike, type ValueType } from '../value-type.ts'
+
+const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
+const CHECK_DIGITS = '10X98765432'
+const PROVINCES = new Set(
+  '11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82 83'.split(' '),
+)
+
+/** The check digit over the first 17 digits: ISO 7064 MOD 11-2, GB 11643-1999. */
+export function residentIdCheckDigit(first17: string): string {
+  const sum = WEIGHTS.reduce((total, weight, i) => total + weight * Number(first17[i]), 0)
+  return CHECK_DIGITS[sum % 11] ?? ''
+}
+
+/** The day of birth in a resident id, `YYYY-MM-DD`. */
+export function birthDateOf(residentId: string): string {
+  return `${residentId.slice(6, 10)}-${residentId.slice(10, 12)}-${residentId.slice(12, 14)}`
+}
+
+/** The gender a resident id states: the 17th digit is odd for men. */
+export function genderOf(residentId: string): 'male' | 'female' {
+  return Number(residentId[16]) % 2 === 1 ? 'male' : 'female'
+}
+
+/** Whether a text names a real day of the calendar. */
+export function isRealDay(day: string): boolean {
+  const date = new Date(`${day}T00:00:00Z`)
+  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === day
+}
+
+/**
+ * Resident id (公民身份号码), GB 11643-1999; residence permits of Hong Kong, Macao and Taiwan residents (81, 82, 83)
+ * share its form. The division may be a historical one, so only the province is checked.
+ */
+export const residentId: ValueType = {
+  clean: (raw) => cleanNumberLike(raw).toUpperCase() || undefined,
+  check(value, _element, { today }) {
+    const id = String(value)
+    if (/^\d{15}$/.test(id)) return fault('resident_id_old')
+    if (!/^\d{17}[\dX]$/.test(id)) return fault('resident_id_form')
+    if (!PROVINCES.has(id.slice(0, 2))) return fault('resident_id_province')
+    const birth = birthDateOf(id)
+    if (!isRealDay(birth) || birth < '1900-01-01' || birth > today) return fault('resident_id_birth')
+    return residentIdCheckDigit(id) === id[17] ? null : fault('resident_id_check')
+  },
+  show: (value) => String(value),
+  mask: (value) => `${String(value).slice(0, 6)}********${String(value).slice(-4)}`,
+  input: { kind: 'line', inputmode: 'text', maxLength: 24 },
+}

@@ -1,0 +1,38 @@
+import { dayOf, timeOf } from './calendar/day.ts'
+import type { Lang } from './text.ts'
+
+const LOCALE = { zh: 'zh-CN', en: 'en-GB' } as const satisfies Record<Lang, string>
+const MONTHS = 'January February March April May June July August September October November December'.split(' ')
+const MONTHS_SHORT = MONTHS.map((month) => month.slice(0, 3))
+
+/** 2026年11月9日 / 9 November 2026. */
+export function showDay(day: string, lang: Lang): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  return lang === 'zh' ? `${year}年${month}月${date}日` : `${date} ${MONTHS[month - 1]} ${year}`
+}
+
+/** 11月9日 / 9 Nov. */
+export function showShortDay(day: string, lang: Lang): string {
+  const [, month = 1, date = 1] = day.split('-').map(Number)
+  return lang === 'zh' ? `${month}月${date}日` : `${date} ${MONTHS_SHORT[month - 1]}`
+}
+
+/** The day and time of a moment (epoch milliseconds) in the city's time. */
+export function showMoment(moment: number, lang: Lang): string {
+  return `${showDay(dayOf(moment), lang)} ${timeOf(moment)}`
+}
+
+/** Grouped from five digits on, so that a year is not torn apart: 2025, 12,345. */
+export function showNumber(value: number, lang: Lang): string {
+  return value.toLocaleString(LOCALE[lang], { useGrouping: 'min2' })
+}
+
+/** Money from fen: ¥1,234.50. */
+export function showFen(fen: number, lang: Lang): string {
+  return `¥${(fen / 100).toLocaleString(LOCALE[lang], { minimumFractionDigits: 2, maximumFractionDigits: 2 })}`
+}
+
+/** A share as a percentage with two decimals; a dash when there is nothing to divide by, domain.md §4.6. */
+export function showShare(part: number, whole: number): string {
+  return whole === 0 ? '—' : `${((part / whole) * 100).toFixed(2)}%`
+}

@@ -1,0 +1,87 @@
+import type { Bundle } from '../catalog/bundle.ts'
+import { holds, type Facts } from '../rules/judge.ts'
+import { answered, draftFacts } from './facts.ts'
+import type { DraftContent } from './draft.ts'
+import { materialsOf, mergeNeeds, planOf, type MaterialState, type MergedNeed, type Plan } from './plan.ts'
+
+export type StepKind = 'situation' | 'consent' | 'page' | 'materials' | 'check'
+
+export interface Step {
+  /** The last part of its address: `s1` …, `consent`, the code of a page, `materials`, `check`. */
+  code: string
+  kind: StepKind
+  /** Elements this step asks for or shows. */
+  elements: string[]
+  done: boolean
+}
+
+/** A draft seen whole: its facts, what they come to, the steps and which is next. Derived, never stored. */
+export interface Journey {
+  facts: Facts
+  plan: Plan
+  needs: Map<string, MergedNeed>
+  materials: MaterialState[]
+  steps: Step[]
+  /** The first step not done; `check` when all others are. */
+  next: Step
+}
+
+/** Walks a draft from its first question. @param today `YYYY-MM-DD` */
+export function journeyOf(bundle: Bundle, content: DraftContent, today: string): Journey {
+  const facts = draftFacts(bundle, content, today)
+  const plan = planOf(bundle, facts)
+  const needs = mergeNeeds(bundle, plan.items, facts)
+  const materials = materialsOf(bundle, plan.items, facts, answeredResources(content))
+  const saved = new Set(content.saved)
+
+  const isFine = (element: string, optional: boolean): boolean => {
+    const { value, fault } = answered(bundle, content, element, today)
+    return !fault && (optional || value !== undefined)
+  }
+  const situations = bundle.lifeEvent.situations.flatMap((situation, i): Step[] => {
+    if (!holds(situation.showWhen, facts)) return []
+    const code = `s${i + 1}`
+    return [{ code, kind: 'situation', elements: [situation.element], done: saved.has(code) && isFine(situation.element, false) }]
+  })
+  const pages = bundle.lifeEvent.pages.flatMap((page): Step[] => {
+    const elements = page.elements.filter((element) => needs.has(element))
+    if (elements.length === 0) return []
+    const fine = elements.every((element) => isFine(element, needs.get(element)?.optional ?? false))
+    return [{ code: page.code, kind: 'page', elements, done: saved.has(page.code) && fine }]
+  })
+  const toGive = materials.filter((each) => each.state !== 'exempt')
+  const steps: Step[] = [
+    ...situations,
+    { code: 'consent', kind: 'consent', elements: [], done: saved.has('consent') },
+    ...pages,
+    ...(toGive.length > 0
+      ? [{ code: 'materials', kind: 'materials' as const, elements: [], done: saved.has('materials') && toGive.every((each) => isGiven(each, content)) }]
+      : []),
+  ]
+  const check: Step = { code: 'check', kind: 'check', elements: [], done: false }
+  return { facts, plan, needs, materials, steps: [...steps, check], next: steps.find((step) => !step.done) ?? check }
+}
+
+/** Whether a material that is not exempt has been given: signed, uploaded, or left out where it may be. */
+export function isGiven({ material, state }: MaterialState, content: DraftContent): boolean {
+  if (state === 'sign') return Boolean(content.answers[signatureField(material.code)])
+  return Boolean(material.optional) || (content.files[material.code]?.length ?? 0) > 0
+}
+
+/** The field in which a material is signed with one's name. */
+export function signatureField(material: string): string {
+  return `signature.${material}`
+}
+
+/** Whether a step may be visited: every step before it is done. */
+export function canVisit(journey: Journey, step: Step): boolean {
+  return journey.steps.indexOf(step) <= journey.steps.indexOf(journey.next)
+}
+
+function answeredResources(content: DraftContent): Set<string> {
+  return new Set(
+    Object.entries(content.lookups)
+      .filter(([, outcome]) => outcome === 'found')
+      .map(([key]) => key.split('#')[0] ?? ''),
+  )
+}

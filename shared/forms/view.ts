@@ -1,0 +1,99 @@
+import type { InputKind } from '../elements/value-type.ts'
+import type { Problem } from '../problem.ts'
+import type { Condition, FactValue } from '../rules/condition.ts'
+import type { ValueTypeName } from '../elements/types.ts'
+import type { StepKind } from './journey.ts'
+
+/** A field as a page draws it, in one language. */
+export interface FieldView {
+  name: string
+  type: ValueTypeName
+  kind: InputKind
+  label: string
+  hint: string
+  required: boolean
+  /** As typed, or what the city knows when it is being corrected. */
+  value: string | string[]
+  options: { value: string; label: string; hint: string }[]
+  inputmode: 'numeric' | 'tel' | 'decimal' | 'text' | null
+  maxLength: number | null
+  /** Limits the browser can check by itself. */
+  min: number | null
+  max: number | null
+  /** Longest text and form of a text, checked by the same rule in the browser and on the server. */
+  longest: number | null
+  pattern: string | null
+  problem: Problem | null
+}
+
+/** A fact the city knew: shown with its source, not asked. */
+export interface FactView {
+  element: string
+  label: string
+  value: string
+  /** Who said it: name of the resource or the account, and when. */
+  source: string
+  at: number | null
+  correctable: boolean
+  /** Typed by the person although the city says otherwise. */
+  differs: string | null
+}
+
+export interface MaterialView {
+  code: string
+  name: string
+  hint: string
+  optional: boolean
+  state: 'exempt' | 'sign' | 'upload'
+  /** For exempt ones: why. */
+  reason: string
+  accept: string
+  maxBytes: number
+  files: { fileId: string; name: string; bytes: number }[]
+  signature: string
+  problem: Problem | null
+}
+
+/** One page of the form, with everything its drawing needs. */
+export interface StepView {
+  draft: string
+  lifeEvent: { code: string; title: string }
+  step: string
+  kind: StepKind
+  title: string
+  lead: string
+  number: number
+  of: number
+  savedAt: number
+  back: string | null
+  facts: FactView[]
+  fields: FieldView[]
+  /** Fields that appear in the browser when a condition over fields of this page holds. */
+  conditional: { name: string; when: Condition }[]
+  /** Facts the conditions may need besides the page's own fields. */
+  known: Record<string, FactValue>
+  notices: string[]
+  blocked: string[]
+  problems: Problem[]
+  materials: MaterialView[]
+  /** For the consent page: what would be asked, of whom, and why. */
+  lookups: { name: string; provider: string; purpose: string }[]
+  /** Look-ups that did not answer, by name. */
+  unavailable: string[]
+}
+
+/** The last page before sending. */
+export interface CheckView {
+  draft: string
+  lifeEvent: { code: string; title: string }
+  number: number
+  of: number
+  savedAt: number
+  sections: { title: string; step: string; rows: FactView[] }[]
+  items: { code: string; name: string; department: string; days: number }[]
+  counter: { name: string; reason: string }[]
+  materials: MaterialView[]
+  blocked: string[]
+  applicantName: string
+  back: string
+}

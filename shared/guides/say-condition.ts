@@ -1,0 +1,74 @@
+import type { DataElement } from '../elements/element.ts'
+import { showValue } from '../elements/value.ts'
+import type { Condition, FactValue, LeafCondition } from '../rules/condition.ts'
+import type { Lang } from '../text.ts'
+
+/** Looks an element up by its code. */
+export type ElementOf = (code: string) => DataElement
+
+/** The words between, before and after parts of a condition. */
+const WORDS = {
+  zh: {
+    all: '，并且',
+    any: '，或者',
+    not: '不是：',
+    colon: '：',
+    or: '或',
+    atLeast: '不少于 ',
+    atMost: '不超过 ',
+    before: '早于 ',
+    after: '晚于 ',
+    starts: '以此开头：',
+    exists: '有记录',
+    missing: '没有记录',
+  },
+  en: {
+    all: ' and ',
+    any: ' or ',
+    not: 'not: ',
+    colon: ': ',
+    or: ' or ',
+    atLeast: 'at least ',
+    atMost: 'at most ',
+    before: 'before ',
+    after: 'after ',
+    starts: 'begins with ',
+    exists: 'on record',
+    missing: 'not on record',
+  },
+} as const
+
+/** A condition as people read it: its clause where the document has one, else the fact and what it must be. */
+export function sayCondition(condition: Condition, elementOf: ElementOf, lang: Lang): string {
+  const words = WORDS[lang]
+  const sayAll = (parts: Condition[]) => parts.map((part) => sayCondition(part, elementOf, lang))
+  if ('all' in condition) return sayAll(condition.all).join(words.all)
+  if ('any' in condition) return sayAll(condition.any).join(words.any)
+  if ('not' in condition)
+    return 'clause' in condition.not
+      ? sayCondition(condition.not, elementOf, lang)
+      : words.not + sayCondition(condition.not, elementOf, lang)
+  return condition.clause?.[lang] ?? sayLeaf(condition, elementOf(condition.element), lang)
+}
+
+/** The lines of a rule: its parts where all must hold, else itself. */
+export function sayLines(rule: Condition, elementOf: ElementOf, lang: Lang): string[] {
+  return ('all' in rule ? rule.all : [rule]).map((part) => sayCondition(part, elementOf, lang))
+}
+
+function sayLeaf(leaf: LeafCondition, element: DataElement, lang: Lang): string {
+  const words = WORDS[lang]
+  const show = (value: FactValue) => showValue(element, value, lang)
+  const wanted = (): string => {
+    if ('is' in leaf) return show(leaf.is)
+    if ('in' in leaf) return leaf.in.map(show).join(words.or)
+    if ('has' in leaf) return show([leaf.has])
+    if ('atLeast' in leaf) return words.atLeast + show(leaf.atLeast)
+    if ('atMost' in leaf) return words.atMost + show(leaf.atMost)
+    if ('before' in leaf) return words.before + show(leaf.before)
+    if ('after' in leaf) return words.after + show(leaf.after)
+    if ('startsWith' in leaf) return words.starts + leaf.startsWith
+    return leaf.exists ? words.exists : words.missing
+  }
+  return element.label[lang] + words.colon + wanted()
+}

@@ -1,0 +1,24 @@
+/**
+ * Every kind of message to a person. Words stand in `locales/<lang>/notices.json` as `<kind>_title` and `<kind>_text`,
+ * with the params named beside each kind. The same list is the type and the table the locale test walks.
+ */
+export const NOTICE_KINDS = {
+  case_sent: ['no', 'name'],
+  case_correction: ['no', 'name', 'item'],
+  case_accepted: ['no', 'name', 'item'],
+  case_started: ['no', 'name', 'item'],
+  case_granted: ['no', 'name', 'item'],
+  case_denied: ['no', 'name', 'item'],
+  case_refused: ['no', 'name', 'item'],
+  case_cancelled: ['no', 'name', 'item'],
+  case_closed: ['no', 'name'],
+  certificate_issued: ['name'],
+  certificate_revoked: ['name'],
+  ticket_dispatched: ['no', 'department'],
+  ticket_declined: ['no', 'department'],
+  ticket_replied: ['no', 'department'],
+  rectification_contacted: ['name', 'department'],
+  rectification_answered: ['name', 'department'],
+} as const satisfies Record<string, readonly string[]>
+
+export type NoticeKind = keyof typeof NOTICE_KINDS

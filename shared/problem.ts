@@ -1,0 +1,16 @@
+/**
+ * Why a value cannot be taken: a code (words in `locales/<lang>/problems.json`) and what the words need.
+ * `field` is the name of the form field, which for answers is the code of the data element.
+ */
+export interface Problem {
+  field: string
+  code: string
+  params?: Record<string, string | number>
+}
+
+/** A problem before it is known which field it belongs to. */
+export type Fault = Omit<Problem, 'field'>
+
+export function fault(code: string, params?: Fault['params']): Fault {
+  return params ? { code, params } : { code }
+}

@@ -1,0 +1,28 @@
+import type { Right } from '../access/rights.ts'
+
+/** Everything that moves through a table of moves on the one work engine. */
+export type WorkKind = 'caseItem' | 'ticket' | 'rectification'
+
+/** Who may make a move: the person it belongs to, the product itself, or staff with a right in its unit. */
+export type Doer = 'owner' | 'system' | Right
+
+/** What a move does to the clock. `start` sets a new clock with its name; the days come from the module's data. */
+export type ClockEffect = { start: string } | 'pause' | 'resume' | 'stop'
+
+export interface Move {
+  from: readonly string[]
+  to: string
+  by: readonly Doer[]
+  /** Separation of duty: not by whoever made this move on the same item. */
+  notBy?: string
+  clock?: ClockEffect
+  /** The words that must be given to the person it belongs to. */
+  needsNote?: boolean
+}
+
+export interface MoveTable {
+  kind: WorkKind
+  /** States in which nothing more is to do. */
+  final: readonly string[]
+  moves: Readonly<Record<string, Move>>
+}

@@ -1,0 +1,41 @@
+import { readCity } from '../../db/city/load.ts'
+import { bundlesFor } from '../../server/domain/catalog/resolve.ts'
+import type { Bundle } from '../../shared/catalog/bundle.ts'
+import type { DocumentKind, Documents } from '../../shared/catalog/documents.ts'
+import type { Published } from '../../shared/guides/published.ts'
+
+/** The demo city's catalogue without a database, for tests of what is pure. */
+const city = readCity('db/city')
+
+const lists: { [Kind in DocumentKind]: Documents[Kind][] } = {
+  department: city.departments,
+  division: city.divisions,
+  element: city.elements,
+  resource: city.resources,
+  material: city.materials,
+  item: city.items,
+  lifeEvent: city.lifeEvents,
+  certificateType: city.certificateTypes,
+  policy: city.policies,
+  ratingTag: city.ratingTags,
+}
+
+export const profile = city.enterpriseProfile
+
+export const published: Published = {
+  all: (kind) => lists[kind],
+  find: (kind, code) => lists[kind].find((document) => document.code === code),
+  one(kind, code) {
+    const document = published.find(kind, code)
+    if (!document) throw new Error(`there is no ${kind} ${code}`)
+    return document
+  },
+}
+
+/** A life event with everything it refers to. */
+export function bundle(code: string): Bundle {
+  const all = bundlesFor({ ...lists, hotline: city.hotline, enterpriseProfile: city.enterpriseProfile })
+  const found = all.find(({ lifeEvent }) => lifeEvent.code === code)
+  if (!found) throw new Error(`there is no life event ${code}`)
+  return { ...found, id: code }
+}

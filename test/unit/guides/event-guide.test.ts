@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import { eventGuide } from '../../../shared/guides/event-guide.ts'
+import { itemGuide } from '../../../shared/guides/item-guide.ts'
+import { bundle, published } from '../../support/published.ts'
+
+const newborn = bundle('newborn')
+
+test('items stand in the order of their prerequisites, side by side where none waits for another', () => {
+  const { stages } = eventGuide(newborn, 'zh', null)
+  expect(stages.map(({ items }) => items.map(({ code }) => code))).toEqual([
+    ['birth-registration', 'birth-certificate'],
+    ['vaccination-record', 'household-registration', 'maternity-reimbursement'],
+    ['medical-insurance', 'social-security-card'],
+  ])
+  expect(stages.map(({ after }) => after)).toEqual([[], ['出生医学证明'], ['居民户口簿（常住人口登记卡）']])
+})
+
+test('every material says how it is given and who spares it', () => {
+  const materials = new Map(
+    eventGuide(newborn, 'zh', null).materials.map((material) => [material.code, material]),
+  )
+  expect(materials.get('marriage-certificate')).toMatchObject({
+    how: 'exempt',
+    source: '市民政局',
+    when: '父母已登记结婚：是',
+  })
+  expect(materials.get('birth-certificate')).toMatchObject({ how: 'ownItem', source: '出生医学证明' })
+  expect(materials.get('ethnicity-statement')).toMatchObject({ how: 'sign' })
+  expect(materials.get('child-photo')).toMatchObject({ how: 'optional' })
+  expect(materials.get('delivery-bill')).toMatchObject({ how: 'upload' })
+})
+
+test('the English guide has no Chinese in it', () => {
+  expect(JSON.stringify(eventGuide(newborn, 'en', { count: 3, satisfied: 2 }))).not.toMatch(/\p{Script=Han}/u)
+})
+
+test('every item has a guide that leads to its life event, in both languages', () => {
+  for (const item of published.all('item')) {
+    expect(itemGuide(published, item, 'zh').lifeEvents.map(({ code }) => code)).toEqual(['newborn'])
+    expect(JSON.stringify(itemGuide(published, item, 'en'))).not.toMatch(/\p{Script=Han}/u)
+  }
+})
+
+test('an item granted at once names the rule it is granted by', () => {
+  const item = published.one('item', 'vaccination-record')
+  expect(itemGuide(published, item, 'en').instant?.conditions).toEqual([
+    'The hospital’s birth record has this baby',
+    'The birth record gives the birth certificate number',
+    'The baby is under one year old',
+  ])
+})

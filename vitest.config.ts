@@ -1,0 +1,30 @@
+import { defineConfig } from 'vitest/config'
+
+/** The engine the server tests run on: `YIZHAN_TEST_ENGINE=postgres` starts a real PostgreSQL. */
+const engine = process.env.YIZHAN_TEST_ENGINE === 'postgres' ? 'postgres' : 'sqlite'
+
+/** Types are taken off file by file; nothing of a tsconfig matters for that, and .nuxt's may not be there yet. */
+const oxc = { target: 'es2024', tsconfig: false }
+
+export default defineConfig({
+  oxc,
+  test: {
+    pool: 'forks',
+    maxWorkers: 2,
+    projects: [
+      { extends: true, test: { name: 'guard', include: ['test/guard/**/*.test.ts'] } },
+      { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'server',
+          include: ['test/server/**/*.test.ts'],
+          globalSetup: [`test/support/${engine}.ts`],
+          setupFiles: ['test/support/fresh-database.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+})
