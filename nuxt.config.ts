@@ -38,17 +38,39 @@ export default defineNuxtConfig({
     },
   },
   nitro: {
+    compressPublicAssets: { gzip: true, brotli: true },
     esbuild: { options: { target: 'node22' } },
     externals: { external: ['better-sqlite3', 'harfbuzzjs', 'pdf-lib', 'postgres'] },
   },
-  routeRules: {
-    '/_nuxt/**': { headers: { 'cache-control': 'public, max-age=31536000, immutable' } },
-  },
+  // Only citizens' forms and the desk ship the framework's script; everything else is whole without it.
+  routeRules: Object.fromEntries(
+    [
+      '/',
+      '/sign-in',
+      '/events/**',
+      '/items/**',
+      '/search',
+      '/policies/**',
+      '/hotline/**',
+      '/verify/**',
+      '/about/**',
+      '/my/**',
+      '/cases/*',
+      '/enterprise/**',
+      '/ratings/**',
+    ].flatMap((path) =>
+      [path, path === '/' ? '/en' : `/en${path}`].map((each) => [each, { noScripts: true }]),
+    ),
+  ),
   typescript: {
     strict: true,
     typeCheck: false,
     tsConfig: {
-      compilerOptions: { noUncheckedIndexedAccess: true, allowImportingTsExtensions: true, erasableSyntaxOnly: true },
+      compilerOptions: {
+        noUncheckedIndexedAccess: true,
+        allowImportingTsExtensions: true,
+        erasableSyntaxOnly: true,
+      },
       exclude: ['../server/**', '../db/**', '../test/**', '../scripts/**'],
     },
   },

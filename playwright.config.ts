@@ -3,10 +3,11 @@ import { defineConfig, devices } from '@playwright/test'
 
 /*
  * The journeys, in Chromium, against the built product with a fresh demo city. A file's ending says where it runs:
- *   *.spec.ts            a wide screen
- *   *.phone.spec.ts      a phone, 390 px
- *   *.noscript.spec.ts   with scripting switched off
- *   *.last.spec.ts       after all others, e.g. what must not stand in the server's log (process.env.E2E_LOG)
+ *   *.e2e.ts                  a wide screen
+ *   *-phone.e2e.ts            a phone, 390 px
+ *   *-without-script.e2e.ts   with scripting switched off
+ *   *-exchange-down.e2e.ts    after all these, alone: the registers of the whole city are down meanwhile
+ *   *-in-logs.e2e.ts          last: what must not stand in the server's log of the whole run (process.env.E2E_LOG)
  */
 
 const port = Number(process.env.E2E_PORT ?? 3131)
@@ -16,7 +17,10 @@ process.env.E2E_LOG = log
 
 const browsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
-const special = ['**/*.phone.spec.ts', '**/*.noscript.spec.ts', '**/*.last.spec.ts']
+const PHONE = '**/*-phone.e2e.ts'
+const NO_SCRIPT = '**/*-without-script.e2e.ts'
+const ALONE = '**/*-exchange-down.e2e.ts'
+const LAST = '**/*-in-logs.e2e.ts'
 const wide = { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 } }
 const phone = {
   ...devices['Desktop Chrome'],
@@ -28,6 +32,7 @@ const phone = {
 
 export default defineConfig({
   testDir: 'test/e2e',
+  testMatch: '**/*.e2e.ts',
   outputDir: '.data/e2e/results',
   fullyParallel: false,
   workers: 2,
@@ -55,10 +60,11 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'desktop', testIgnore: special, use: wide },
-    { name: 'phone', testMatch: '**/*.phone.spec.ts', use: phone },
-    { name: 'noscript', testMatch: '**/*.noscript.spec.ts', use: { ...wide, javaScriptEnabled: false } },
-    { name: 'last', testMatch: '**/*.last.spec.ts', dependencies: ['desktop', 'phone', 'noscript'], use: wide },
+    { name: 'desktop', testIgnore: [PHONE, NO_SCRIPT, ALONE, LAST], use: wide },
+    { name: 'phone', testMatch: PHONE, use: phone },
+    { name: 'noscript', testMatch: NO_SCRIPT, use: { ...wide, javaScriptEnabled: false } },
+    { name: 'alone', testMatch: ALONE, dependencies: ['desktop', 'phone', 'noscript'], use: wide },
+    { name: 'last', testMatch: LAST, dependencies: ['alone'], use: wide },
   ],
   webServer: {
     command: `node scripts/serve-e2e.mjs ${port} ${log}`,

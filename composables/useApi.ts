@@ -14,7 +14,10 @@ export interface RefusalBody {
  * Reads from an endpoint while the page is rendered. A visitor who must sign in is sent there and comes back; any
  * other refusal becomes the error page.
  */
-export async function useApi<C extends Contract>(contract: C, input: Record<string, unknown> = {}): Promise<AnswerOf<C>> {
+export async function useApi<C extends Contract>(
+  contract: C,
+  input: Record<string, unknown> = {},
+): Promise<AnswerOf<C>> {
   const lang = useLang()
   const link = useLink()
   const { fullPath } = useRoute()
@@ -27,7 +30,9 @@ export async function useApi<C extends Contract>(contract: C, input: Record<stri
   if (!error.value) return data.value as AnswerOf<C>
   const refused = (error.value as { statusCode?: number; data?: RefusalBody }) ?? {}
   if (refused.statusCode === 401) {
-    await app.runWithContext(() => navigateTo(link(`/sign-in?back=${encodeURIComponent(fullPath)}`), { redirectCode: 303 }))
+    await app.runWithContext(() =>
+      navigateTo(link(`/sign-in?back=${encodeURIComponent(fullPath)}`), { redirectCode: 303 }),
+    )
   }
   throw createError({
     statusCode: refused.statusCode === 401 ? 303 : (refused.statusCode ?? 500),

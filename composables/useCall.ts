@@ -18,7 +18,12 @@ export function useCall() {
     try {
       const response = await fetch(addressOf(contract, input), {
         method: contract.method,
-        headers: { 'content-type': 'application/json', accept: 'application/json', 'x-lang': lang, 'idempotency-key': key },
+        headers: {
+          'content-type': 'application/json',
+          accept: 'application/json',
+          'x-lang': lang,
+          'idempotency-key': key,
+        },
         ...(contract.method === 'POST' && { body: JSON.stringify(input) }),
       })
       const body: unknown = await response.json()

@@ -16,6 +16,7 @@ export function useLink(): (path: string) => string {
 export function useOtherLanguagePath(): string {
   const { fullPath } = useRoute()
   if (fullPath === '/en') return '/'
-  if (fullPath.startsWith('/en/') || fullPath.startsWith('/en?')) return fullPath.slice(3).replace(/^\?/, '/?')
+  if (fullPath.startsWith('/en/') || fullPath.startsWith('/en?'))
+    return fullPath.slice(3).replace(/^\?/, '/?')
   return fullPath === '/' ? '/en' : `/en${fullPath}`
 }

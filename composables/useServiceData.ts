@@ -11,16 +11,18 @@ interface Service {
   audience?: string
 }
 
-/** Tells search engines what a guide offers, as schema.org's GovernmentService. */
+/**
+ * Tells search engines what a guide offers, as schema.org's GovernmentService. Addresses are relative: the page is kept
+ * for everyone, and a request's host is not to be believed.
+ */
 export function useServiceData(service: Service): void {
-  const { origin } = useRequestURL()
   const data = {
     '@context': 'https://schema.org',
     '@type': 'GovernmentService',
     name: service.name,
     alternateName: service.otherName,
     description: service.description,
-    url: origin + service.path,
+    url: service.path,
     inLanguage: useLang() === 'zh' ? 'zh-CN' : 'en',
     serviceOperator: {
       '@type': 'GovernmentOrganization',
@@ -29,7 +31,7 @@ export function useServiceData(service: Service): void {
     },
     audience: service.audience && { '@type': 'Audience', name: service.audience },
     availableChannel: [
-      service.start && { '@type': 'ServiceChannel', serviceUrl: origin + service.start },
+      service.start && { '@type': 'ServiceChannel', serviceUrl: service.start },
       { '@type': 'ServiceChannel', servicePhone: { '@type': 'ContactPoint', telephone: '12345' } },
     ].filter(Boolean),
   }

@@ -1,3 +1,5 @@
+import { useEventListener } from '@vueuse/core'
+
 /** Presses the link or button whose `aria-keyshortcuts` names the key, unless someone is typing. */
 export function useShortcuts(): void {
   function press(event: KeyboardEvent) {
@@ -14,6 +16,5 @@ export function useShortcuts(): void {
     named.focus()
     named.click()
   }
-  onMounted(() => document.addEventListener('keydown', press))
-  onBeforeUnmount(() => document.removeEventListener('keydown', press))
+  useEventListener('keydown', press)
 }

@@ -1,4 +1,16 @@
-import { bigint, boolean, customType, doublePrecision, index, integer, jsonb, pgTable, primaryKey, text as column, uniqueIndex } from 'drizzle-orm/pg-core'
+import {
+  bigint,
+  boolean,
+  customType,
+  doublePrecision,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text as column,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core'
 import { seal, unseal } from './sealed.ts'
 
 export { index, primaryKey, uniqueIndex, pgTable as table }

@@ -1,4 +1,14 @@
-import { blob, customType, index, integer, primaryKey, real, sqliteTable, text as column, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import {
+  blob,
+  customType,
+  index,
+  integer,
+  primaryKey,
+  real,
+  sqliteTable,
+  text as column,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core'
 import { seal, unseal } from './sealed.ts'
 
 export { index, primaryKey, uniqueIndex, sqliteTable as table }

@@ -33,7 +33,9 @@ export function openPostgres(url: string): Engine {
       const alone = postgres(url, { max: 1, onnotice: () => {} })
       try {
         await alone`select pg_advisory_lock(${MIGRATION_LOCK})`
-        await migrate(drizzle(alone, { casing: 'snake_case' }), { migrationsFolder: join(folder, 'postgres') })
+        await migrate(drizzle(alone, { casing: 'snake_case' }), {
+          migrationsFolder: join(folder, 'postgres'),
+        })
       } finally {
         await alone.end()
       }

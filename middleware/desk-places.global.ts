@@ -7,7 +7,8 @@ export default defineNuxtRouteMiddleware(async (to) => {
   const t = useText('desk')
   const link = useLink()
   const view = await useApi(deskCases.places)
-  const of = (kind: string) => view.counts.filter((each) => each.kind === kind).reduce((sum, each) => sum + each.count, 0)
+  const of = (kind: string) =>
+    view.counts.filter((each) => each.kind === kind).reduce((sum, each) => sum + each.count, 0)
   const may = (right: string) => view.rights.includes(right)
   places.value = {
     name: view.units[0] ?? t('desk'),
@@ -15,16 +16,37 @@ export default defineNuxtRouteMiddleware(async (to) => {
     groups: [
       {
         links: [
-          { href: link('/desk'), label: t('all_work'), count: of('caseItem') + of('ticket') + of('rectification') },
-          ...(may('cases.read') ? [{ href: link('/desk?kind=caseItem'), label: t('kind_caseItem'), count: of('caseItem') }] : []),
-          ...(may('tickets.read') ? [{ href: link('/desk?kind=ticket'), label: t('kind_ticket'), count: of('ticket') }] : []),
+          {
+            href: link('/desk'),
+            label: t('all_work'),
+            count: of('caseItem') + of('ticket') + of('rectification'),
+          },
+          ...(may('cases.read')
+            ? [{ href: link('/desk?kind=caseItem'), label: t('kind_caseItem'), count: of('caseItem') }]
+            : []),
+          ...(may('tickets.read')
+            ? [{ href: link('/desk?kind=ticket'), label: t('kind_ticket'), count: of('ticket') }]
+            : []),
           ...(may('rectifications.read')
-            ? [{ href: link('/desk?kind=rectification'), label: t('kind_rectification'), count: of('rectification') }]
+            ? [
+                {
+                  href: link('/desk?kind=rectification'),
+                  label: t('kind_rectification'),
+                  count: of('rectification'),
+                },
+              ]
             : []),
           { href: link('/desk?due=today'), label: t('due_today'), count: view.due, urgent: view.due > 0 },
         ],
       },
-      ...(may('certificates.revoke') ? [{ title: t('certificates'), links: [{ href: link('/desk/certificates'), label: t('revoke_certificate') }] }] : []),
+      ...(may('certificates.revoke')
+        ? [
+            {
+              title: t('certificates'),
+              links: [{ href: link('/desk/certificates'), label: t('revoke_certificate') }],
+            },
+          ]
+        : []),
     ],
   }
 })

@@ -22,15 +22,20 @@
     return session.kind !== 'staff'
   }
 
+  // The words of states and actions stand on the place itself, in the language of the page.
   function panel(each) {
+    const word = (kind, code) => open.getAttribute(`data-${kind}-${code}`) ?? ''
     const box = element('section', 'panel panel-mark')
     const body = element('div', 'panel-body')
-    body.append(element('h2', 'panel-title', each.title), element('p', 'panel-text', each.state))
+    body.append(
+      element('h2', 'panel-title', each.title),
+      element('p', 'panel-text', word('state', each.state)),
+    )
     box.append(body)
     if (each.action && each.href) {
       const action = element('div', 'panel-action')
-      const link = element('a', 'button', each.action)
-      link.href = each.href
+      const link = element('a', 'button', word('action', each.action))
+      link.href = (root.lang.startsWith('en') ? '/en' : '') + each.href
       action.append(link)
       box.append(action)
     }

@@ -8,7 +8,13 @@ const reports = await verifyChains(read())
 await close()
 
 for (const { chain, entries, brokenAt } of reports)
-  console.log(`chain ${chain}: ${brokenAt === null ? `${entries} lines, whole` : `broken at line ${brokenAt}`}`)
+  console.log(
+    `chain ${chain}: ${brokenAt === null ? `${entries} lines, whole` : `broken at line ${brokenAt}`}`,
+  )
 const broken = reports.filter((report) => report.brokenAt !== null)
-console.log(broken.length === 0 ? 'The audit trail is whole.' : `${broken.length} of ${reports.length} chains are broken.`)
+console.log(
+  broken.length === 0
+    ? 'The audit trail is whole.'
+    : `${broken.length} of ${reports.length} chains are broken.`,
+)
 process.exit(broken.length === 0 ? 0 : 1)

@@ -20,7 +20,8 @@ type Raw = Record<(typeof NAMES)[number], string>
  */
 export function readSecrets(): Secrets {
   const given = NAMES.filter((name) => process.env[name])
-  if (given.length === NAMES.length) return toSecrets(Object.fromEntries(NAMES.map((name) => [name, process.env[name] ?? ''])) as Raw)
+  if (given.length === NAMES.length)
+    return toSecrets(Object.fromEntries(NAMES.map((name) => [name, process.env[name] ?? ''])) as Raw)
   const missing = NAMES.filter((name) => !process.env[name])
   if (process.env.YIZHAN_MODE === 'city' || given.length > 0) {
     throw new Error(`refusing to start: ${missing.join(', ')} not set. See docs/operations.md, "Secrets".`)
@@ -58,6 +59,7 @@ function toSecrets(raw: Raw): Secrets {
 
 function keyOf(name: string, base64: string): Buffer {
   const key = Buffer.from(base64, 'base64')
-  if (key.length !== 32) throw new Error(`refusing to start: a key in ${name} does not have 32 bytes in base64`)
+  if (key.length !== 32)
+    throw new Error(`refusing to start: a key in ${name} does not have 32 bytes in base64`)
   return key
 }

@@ -41,7 +41,10 @@ async function loadCity(folder: string): Promise<void> {
   useRoles(city.roles)
   useCalendar(new Map(city.calendar.map(({ date, type }) => [date, type])))
   if (process.env.YIZHAN_MODE !== 'city') {
-    loadRegisters(hash, city.registers.map(({ resource, rows }) => ({ resource, keys: keysOf(city, resource), rows })))
+    loadRegisters(
+      hash,
+      city.registers.map(({ resource, rows }) => ({ resource, keys: keysOf(city, resource), rows })),
+    )
   }
   if ((await readSetting(read(), 'city')) === hash) return
   const addAccounts = process.env.YIZHAN_MODE === 'city' ? undefined : await demoAccounts(city)
@@ -86,7 +89,11 @@ function demoAccounts(city: City) {
       })
       return [{ login, name: person.name, residentId, phone: person.phone ?? '', organisations }]
     }),
-    staff: city.staff.map(({ login, name, unit, roles }) => ({ login, name, posts: roles.map((role) => ({ unit, role })) })),
+    staff: city.staff.map(({ login, name, unit, roles }) => ({
+      login,
+      name,
+      posts: roles.map((role) => ({ unit, role })),
+    })),
   })
 }
 

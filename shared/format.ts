@@ -2,7 +2,9 @@ import { dayOf, timeOf } from './calendar/day.ts'
 import type { Lang } from './text.ts'
 
 const LOCALE = { zh: 'zh-CN', en: 'en-GB' } as const satisfies Record<Lang, string>
-const MONTHS = 'January February March April May June July August September October November December'.split(' ')
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+)
 const MONTHS_SHORT = MONTHS.map((month) => month.slice(0, 3))
 
 /** 2026年11月9日 / 9 November 2026. */
@@ -23,6 +25,13 @@ export function showMoment(moment: number, lang: Lang): string {
 }
 
 /** Grouped from five digits on, so that a year is not torn apart: 2025, 12,345. */
+/** A moment as short as it can be told: 今天 12:51, 11月9日 12:51. @param now epoch milliseconds */
+export function showWhen(moment: number, now: number, lang: Lang): string {
+  const day = dayOf(moment)
+  const today = lang === 'zh' ? '今天' : 'today'
+  return `${day === dayOf(now) ? today : showShortDay(day, lang)} ${timeOf(moment)}`
+}
+
 export function showNumber(value: number, lang: Lang): string {
   return value.toLocaleString(LOCALE[lang], { useGrouping: 'min2' })
 }

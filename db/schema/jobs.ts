@@ -20,6 +20,8 @@ export const jobs = table(
   },
   (t) => [
     uniqueIndex('jobs_key').on(t.kind, t.key),
-    index('jobs_due').on(t.runAt, t.id).where(sql`done_at = 0`),
+    index('jobs_due')
+      .on(t.runAt, t.id)
+      .where(sql`done_at = 0`),
   ],
 )

@@ -38,9 +38,13 @@ export const workItems = table(
     version: int().notNull(),
   },
   (t) => [
-    index('work_items_inbox').on(t.unit, t.dueDay, t.id).where(sql`closed_at = 0`),
+    index('work_items_inbox')
+      .on(t.unit, t.dueDay, t.id)
+      .where(sql`closed_at = 0`),
     index('work_items_parent').on(t.parentId),
-    index('work_items_due').on(t.dueDay).where(sql`closed_at = 0`),
+    index('work_items_due')
+      .on(t.dueDay)
+      .where(sql`closed_at = 0`),
   ],
 )
 

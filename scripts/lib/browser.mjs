@@ -28,7 +28,9 @@ export async function ensureBrowser() {
   ]
   if (missing.length > 0 && findProgram('apt-get')) await installDebian(missing)
   if (!findBrowser() && (await runNode(TOOLS.playwright, ['install', 'chromium'])) !== 0)
-    throw new Error('No Chromium: install one (Debian: apt-get install chromium) or set CHROMIUM to its path.')
+    throw new Error(
+      'No Chromium: install one (Debian: apt-get install chromium) or set CHROMIUM to its path.',
+    )
   if (!findProgram('pdftoppm')) throw new Error('pdftoppm is missing: install poppler-utils.')
 }
 

@@ -48,7 +48,11 @@ export async function build(hash = hashOfSources()) {
 
 function hashOfSources() {
   const hash = createHash('sha256')
-  for (const file of SOURCES.flatMap(filesIn)) hash.update(file).update('\0').update(readFileSync(join(ROOT, file)))
+  for (const file of SOURCES.flatMap(filesIn))
+    hash
+      .update(file)
+      .update('\0')
+      .update(readFileSync(join(ROOT, file)))
   return hash.digest('hex')
 }
 
@@ -56,5 +60,7 @@ function filesIn(path) {
   const full = join(ROOT, path)
   if (!existsSync(full)) return []
   if (!statSync(full).isDirectory()) return [path]
-  return readdirSync(full).sort().flatMap((name) => filesIn(join(path, name)))
+  return readdirSync(full)
+    .sort()
+    .flatMap((name) => filesIn(join(path, name)))
 }

@@ -48,7 +48,14 @@ async function types() {
 
 async function vitest(project, engine = 'sqlite') {
   const file = resultFile(`${project}-${engine}.json`)
-  const args = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
+  const args = [
+    'run',
+    '--project',
+    project,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ]
   const code = await runNode(TOOLS.vitest, args, { YIZHAN_TEST_ENGINE: engine, NODE_ENV: 'test' })
   const report = readReport(file)
   const failed = report?.numFailedTests ?? 0
@@ -75,7 +82,10 @@ async function e2e() {
   const code = await runNode(TOOLS.playwright, ['test', '--reporter=list,json'], env)
   const stats = readReport(file)?.stats
   const failed = stats?.unexpected ?? 0
-  return { passed: (stats?.expected ?? 0) + (stats?.flaky ?? 0), failed: code === 0 ? failed : Math.max(1, failed) }
+  return {
+    passed: (stats?.expected ?? 0) + (stats?.flaky ?? 0),
+    failed: code === 0 ? failed : Math.max(1, failed),
+  }
 }
 
 function resultFile(name) {

@@ -7,7 +7,9 @@ import { run } from './run.mjs'
 export async function ensureInstalled() {
   if (isInstalled()) return
   console.log('Installing what the lockfile names …')
-  const code = await run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], { env: npmEnv() })
+  const code = await run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
+    env: npmEnv(),
+  })
   if (code !== 0) throw new Error('npm ci failed; see above.')
 }
 
@@ -18,7 +20,9 @@ function isInstalled() {
   if (!wanted || !found) return false
   return Object.entries(wanted).every(
     ([path, entry]) =>
-      path === '' || found[path]?.version === entry.version || (found[path] === undefined && entry.optional === true),
+      path === '' ||
+      found[path]?.version === entry.version ||
+      (found[path] === undefined && entry.optional === true),
   )
 }
 

@@ -15,7 +15,9 @@ export function ourNode() {
   if (existsSync(packaged)) return packaged
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
   if (major > 24 || (major === 24 && minor >= 11) || (major === 22 && minor >= 19)) return process.execPath
-  throw new Error(`There is no Node 24 package for ${system}-${process.arch}: please use Node 24.11 or newer.`)
+  throw new Error(
+    `There is no Node 24 package for ${system}-${process.arch}: please use Node 24.11 or newer.`,
+  )
 }
 
 /** The environment for tools of ours: our Node first, so that scripts behave the same on every machine. */

@@ -6,7 +6,12 @@ import { ROOT, ourNode, toolEnv } from './machine.mjs'
 export function run(command, args, { env = process.env, quiet = false } = {}) {
   return new Promise((resolve) => {
     const stdio = quiet ? 'ignore' : 'inherit'
-    const child = spawn(command, args, { cwd: ROOT, env, stdio, shell: process.platform === 'win32' && command === 'npm' })
+    const child = spawn(command, args, {
+      cwd: ROOT,
+      env,
+      stdio,
+      shell: process.platform === 'win32' && command === 'npm',
+    })
     child.on('error', () => resolve(127))
     child.on('close', (code) => resolve(code ?? 1))
   })

@@ -10,7 +10,12 @@ const FLAGS = ['--max-semi-space-size=4']
  * @param env on top of the process's own
  */
 export function startServer(env = {}, { stdio = 'inherit', entry = '.output/server/index.mjs' } = {}) {
-  return spawn(ourNode(), [...FLAGS, entry], { cwd: ROOT, env: toolEnv({ NODE_ENV: 'production', ...env }), stdio, detached: true })
+  return spawn(ourNode(), [...FLAGS, entry], {
+    cwd: ROOT,
+    env: toolEnv({ NODE_ENV: 'production', ...env }),
+    stdio,
+    detached: true,
+  })
 }
 
 /** Resolves when the server answers, or to false when it ended before. */

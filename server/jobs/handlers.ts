@@ -1,4 +1,10 @@
-import { handleAdvance, handleCaseNotice, handleComplete, handleInstant, handleReceipt } from '#domain/cases/index.ts'
+import {
+  handleAdvance,
+  handleCaseNotice,
+  handleComplete,
+  handleInstant,
+  handleReceipt,
+} from '#domain/cases/index.ts'
 import { handleTicketNotice } from '#domain/hotline/index.ts'
 import { handleCertificateNotice } from '#domain/certificates/index.ts'
 import { handleAcknowledgeDue, handleRectificationNotice } from '#domain/ratings/index.ts'

@@ -8,7 +8,12 @@ import { browserToken } from './browser-token.ts'
 import { log } from './log.ts'
 
 /** Turns whatever was thrown into an answer: a refusal with its code, or a bare 500 with a trace id. */
-export async function answerRefusal(event: H3Event, who: Asking, contract: Contract, error: unknown): Promise<unknown> {
+export async function answerRefusal(
+  event: H3Event,
+  who: Asking,
+  contract: Contract,
+  error: unknown,
+): Promise<unknown> {
   const refusal = toRefusal(error, who, contract)
   if (wantsPage(event) && contract.method !== 'GET') return backToPage(event, who, refusal)
   setResponseStatus(event, refusal.status)

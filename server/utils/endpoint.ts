@@ -9,7 +9,7 @@ import { look, perform, type Asking } from '#domain/perform.ts'
 import { nudgeJobs } from '../jobs/run.ts'
 import { askingOf } from './asking.ts'
 import { answerRefusal } from './answer-refusal.ts'
-import { redirectTo, wantsPage } from './form-post.ts'
+import { isUpload, redirectTo, wantsPage } from './form-post.ts'
 import { once } from './once.ts'
 import { requireOwnOrigin } from './origin.ts'
 import { readInput } from './read-input.ts'
@@ -44,7 +44,10 @@ export function endpoint<C extends Contract>(contract: C, options: Guarantees<C>
     const who = await askingOf(event)
     try {
       if (contract.method !== 'GET') requireOwnOrigin(event)
-      if (!can(who.actor, options.may)) throw new Refusal(who.actor.kind === 'stranger' ? 'not_signed_in' : 'not_allowed')
+      if (!can(who.actor, options.may)) {
+        await keepTyped(event, contract)
+        throw new Refusal(who.actor.kind === 'stranger' ? 'not_signed_in' : 'not_allowed')
+      }
       const raw = await readInput(event, contract, options.maxBytes)
       const input = parse(contract, raw)
       const answer = await work(event, who, contract, options, input)
@@ -56,6 +59,11 @@ export function endpoint<C extends Contract>(contract: C, options: Guarantees<C>
     }
   }
   return Object.assign(eventHandler(handle), { endpoint: { contract, may: options.may } })
+}
+
+/** What was typed into a form is read before it is refused, so that it can be given back after signing in. */
+async function keepTyped(event: H3Event, contract: Contract): Promise<void> {
+  if (wantsPage(event) && !isUpload(event)) await readInput(event, contract)
 }
 
 async function work<C extends Contract>(
@@ -81,6 +89,7 @@ function parse<C extends Contract>(contract: C, raw: Record<string, unknown>): I
 function toProblem(issue: v.BaseIssue<unknown>): Problem {
   const field = issue.path?.map((part) => String(part.key)).join('.') ?? ''
   const code = /^[a-z_]+$/.test(issue.message) ? issue.message : 'missing'
-  const requirement = 'requirement' in issue && typeof issue.requirement === 'number' ? issue.requirement : undefined
+  const requirement =
+    'requirement' in issue && typeof issue.requirement === 'number' ? issue.requirement : undefined
   return { field, code, ...(requirement !== undefined && { params: { n: requirement } }) }
 }

@@ -9,6 +9,11 @@ export function isFormBody(event: H3Event): boolean {
   return FORM_TYPES.some((each) => type.startsWith(each))
 }
 
+/** Whether the body carries files. */
+export function isUpload(event: H3Event): boolean {
+  return (getHeader(event, 'content-type') ?? '').startsWith('multipart/form-data')
+}
+
 /** Whether the answer goes to a page: a native form post, which is answered with a redirect. */
 export function wantsPage(event: H3Event): boolean {
   return isFormBody(event) && (getHeader(event, 'accept') ?? '').includes('text/html')
@@ -16,7 +21,11 @@ export function wantsPage(event: H3Event): boolean {
 
 /** 303 to a page of ours, in the language of the page the post came from. */
 export function redirectTo(event: H3Event, path: string, lang: Lang): Promise<void> {
-  return sendRedirect(event, lang === 'en' && !path.startsWith('/en') ? `/en${path === '/' ? '' : path}` : path, 303)
+  return sendRedirect(
+    event,
+    lang === 'en' && !path.startsWith('/en') ? `/en${path === '/' ? '' : path}` : path,
+    303,
+  )
 }
 
 /** The path (and query) of the page a form was posted from; the start page when it cannot be told. */

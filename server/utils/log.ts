@@ -1,5 +1,9 @@
 /** One JSON line per entry, to standard output. Never given personal data: ids and codes only. */
-function write(level: 'info' | 'warn' | 'error', message: string, fields: Record<string, unknown> = {}): void {
+function write(
+  level: 'info' | 'warn' | 'error',
+  message: string,
+  fields: Record<string, unknown> = {},
+): void {
   process.stdout.write(`${JSON.stringify({ at: new Date().toISOString(), level, message, ...fields })}\n`)
 }
 

@@ -10,5 +10,6 @@ export function requireOwnOrigin(event: H3Event): void {
     throw new Refusal('foreign_origin')
   }
   const site = getHeader(event, 'sec-fetch-site')
-  if (origin === 'null' || (site && site !== 'same-origin' && site !== 'none')) throw new Refusal('foreign_origin')
+  if (origin === 'null' || (site && site !== 'same-origin' && site !== 'none'))
+    throw new Refusal('foreign_origin')
 }

@@ -7,7 +7,11 @@ import type { UploadedFile } from './uploaded-file.ts'
 const MAX_BODY = 256 * 1024
 
 /** Path, query and body of a request as one record; files of a multipart form as lists of UploadedFile. */
-export async function readInput(event: H3Event, contract: Contract, maxBytes = MAX_BODY): Promise<Record<string, unknown>> {
+export async function readInput(
+  event: H3Event,
+  contract: Contract,
+  maxBytes = MAX_BODY,
+): Promise<Record<string, unknown>> {
   const params = getRouterParams(event, { decode: true })
   if (contract.method === 'GET') return { ...getQuery(event), ...params }
   if (Number(getHeader(event, 'content-length') ?? 0) > maxBytes) throw new Refusal('file_too_big')
@@ -20,7 +24,9 @@ export async function readInput(event: H3Event, contract: Contract, maxBytes = M
 function keepForReturn(event: H3Event, body: Record<string, unknown>): void {
   const texts = Object.entries(body).filter(
     (entry): entry is [string, string | string[]] =>
-      entry[0] !== 'password' && !entry[0].startsWith('_') && [entry[1]].flat().every((each) => typeof each === 'string'),
+      entry[0] !== 'password' &&
+      !entry[0].startsWith('_') &&
+      [entry[1]].flat().every((each) => typeof each === 'string'),
   )
   event.context.formValues = Object.fromEntries(texts)
   if (typeof body._key === 'string' && /^[\w-]{16,64}$/.test(body._key)) event.context.formKey = body._key

@@ -15,10 +15,15 @@ export interface ServedFile {
 }
 
 /** Answers with a file that the domain has found for this actor; whoever must sign in first is sent there. */
-export async function serveFile(event: H3Event, may: Demand, find: (look: Look) => Promise<ServedFile>): Promise<Buffer | string | void> {
+export async function serveFile(
+  event: H3Event,
+  may: Demand,
+  find: (look: Look) => Promise<ServedFile>,
+): Promise<Buffer | string | void> {
   const who = await askingOf(event)
   try {
-    if (!can(who.actor, may)) throw new Refusal(who.actor.kind === 'stranger' ? 'not_signed_in' : 'not_allowed')
+    if (!can(who.actor, may))
+      throw new Refusal(who.actor.kind === 'stranger' ? 'not_signed_in' : 'not_allowed')
     const file = await look(who, find)
     const bytes = await openFile(file.fileId)
     setHeader(event, 'content-type', file.mime ?? 'application/pdf')
@@ -27,7 +32,8 @@ export async function serveFile(event: H3Event, may: Demand, find: (look: Look) 
     return bytes
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    if (error.code === 'not_signed_in') return redirectTo(event, `/sign-in?back=${encodeURIComponent(event.path)}`, who.lang)
+    if (error.code === 'not_signed_in')
+      return redirectTo(event, `/sign-in?back=${encodeURIComponent(event.path)}`, who.lang)
     setResponseStatus(event, error.status)
     return error.code
   }

@@ -7,5 +7,9 @@ export interface UploadedFile {
 
 /** Whether an input value is a list of uploaded files. */
 export function isUpload(value: unknown): value is UploadedFile[] {
-  return Array.isArray(value) && value.length > 0 && value.every((each) => typeof each === 'object' && each !== null && 'data' in each)
+  return (
+    Array.isArray(value) &&
+    value.length > 0 &&
+    value.every((each) => typeof each === 'object' && each !== null && 'data' in each)
+  )
 }

@@ -15,7 +15,7 @@ export function isWorkday(day: string, calendar: Calendar): boolean {
 /** The day `days` working days after `start`; the start itself does not count. */
 export function addWorkdays(start: string, days: number, calendar: Calendar): string {
   let day = start
-  for (let left = days; left > 0; ) {
+  for (let left = days; left > 0;) {
     day = addDays(day, 1)
     if (isWorkday(day, calendar)) left -= 1
   }

@@ -36,6 +36,8 @@ export interface InboxLine extends WorkView {
   label: string
   title: string
   href: string
+  /** How many items stand behind this line. */
+  count: number
 }
 
 /** A page of the inbox: open work by due day. */

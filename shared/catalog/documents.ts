@@ -27,7 +27,8 @@ export interface Need {
   optional?: boolean
 }
 
-export type ItemType = 'licence' | 'benefit' | 'confirmation' | 'reward' | 'ruling' | 'other' | 'public-service'
+export type ItemType =
+  'licence' | 'benefit' | 'confirmation' | 'reward' | 'ruling' | 'other' | 'public-service'
 
 /** A service item (政务服务事项) with the elements of its guide, domain.md §2.4. */
 export interface ServiceItem {

@@ -21,11 +21,19 @@ export function answers<Answer>(): Answer | undefined {
   return undefined
 }
 
-export function get<S extends GenericSchema, A>(path: string, input: S, _answer: A | undefined): Contract<S, A> {
+export function get<S extends GenericSchema, A>(
+  path: string,
+  input: S,
+  _answer: A | undefined,
+): Contract<S, A> {
   return { method: 'GET', path, input }
 }
 
-export function post<S extends GenericSchema, A>(path: string, input: S, _answer: A | undefined): Contract<S, A> {
+export function post<S extends GenericSchema, A>(
+  path: string,
+  input: S,
+  _answer: A | undefined,
+): Contract<S, A> {
   return { method: 'POST', path, input }
 }
 

@@ -15,9 +15,21 @@ export interface Saved {
 
 export const drafts = {
   start: post('/api/drafts', v.object({ lifeEvent: Id }), answers<{ draft: string; next: string }>()),
-  step: get('/api/drafts/:draft/steps/:step', v.object({ ...Step.entries, correct: v.optional(v.string()) }), answers<StepView>()),
+  step: get(
+    '/api/drafts/:draft/steps/:step',
+    v.object({ ...Step.entries, correct: v.optional(v.string()) }),
+    answers<StepView>(),
+  ),
   save: post('/api/drafts/:draft/steps/:step', v.objectWithRest(Step.entries, Raw), answers<Saved>()),
-  consent: post('/api/drafts/:draft/consent', v.object({ draft: Id, decision: v.picklist(['agree', 'decline'], 'missing') }), answers<Saved>()),
-  materials: post('/api/drafts/:draft/materials', v.objectWithRest({ draft: Id }, v.unknown()), answers<Saved>()),
+  consent: post(
+    '/api/drafts/:draft/consent',
+    v.object({ draft: Id, decision: v.picklist(['agree', 'decline'], 'missing') }),
+    answers<Saved>(),
+  ),
+  materials: post(
+    '/api/drafts/:draft/materials',
+    v.objectWithRest({ draft: Id }, v.unknown()),
+    answers<Saved>(),
+  ),
   check: get('/api/drafts/:draft/check', v.object({ draft: Id }), answers<CheckView>()),
 }

@@ -6,8 +6,15 @@ export const No = v.pipe(v.string('missing'), v.regex(/^[\w.-]{1,100}$/, 'bad_re
 export const Nothing = v.object({})
 export const OptionalText = (max: number) =>
   v.optional(v.pipe(v.string('missing'), v.trim(), v.maxLength(max, 'too_long_text')), '')
-export const RequiredText = (max: number, min = 1) =>
-  v.pipe(v.string('missing'), v.trim(), v.minLength(1, 'missing'), v.minLength(min, 'too_short'), v.maxLength(max, 'too_long_text'))
+/** `missing` is the code of the problem when there is nothing. */
+export const RequiredText = (max: number, min = 1, missing = 'missing') =>
+  v.pipe(
+    v.optional(v.string(missing), ''),
+    v.trim(),
+    v.minLength(1, missing),
+    v.minLength(min, 'too_short'),
+    v.maxLength(max, 'too_long_text'),
+  )
 /** What a form posts for one field. */
 export const Raw = v.union([v.string(), v.array(v.string())])
 /** One text or many, always as a list: native check boxes post one value alone as one text. */
@@ -15,3 +22,8 @@ export const Many = v.pipe(
   v.optional(Raw, []),
   v.transform((value) => [value].flat().filter((each) => each !== '')),
 )
+/** One of a closed list; `missing` is the code of the problem when it is none of them, or nothing at all. */
+export const Chosen = <const Options extends readonly string[]>(options: Options, missing = 'missing') =>
+  v.pipe(v.optional(v.string(missing), ''), v.picklist(options, missing))
+/** Satisfaction from 1 to 5, domain.md §4.2. */
+export const RatingLevel = v.pipe(Chosen(['1', '2', '3', '4', '5'], 'level_missing'), v.transform(Number))

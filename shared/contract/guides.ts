@@ -34,8 +34,8 @@ export interface GuideItem {
   department: string
   /** Working days; 0 is on the spot. */
   days: number
-  /** Taken only by those who choose it or whose situation needs it. */
-  optional: boolean
+  /** By everybody, by those who choose it, or by those whose situation needs it. */
+  taken: 'always' | 'chosen' | 'situation'
   instant: boolean
 }
 
@@ -110,7 +110,7 @@ export interface GuideList {
     title: string
     summary: string
     audience: 'person' | 'enterprise'
-    items: number
+    savings: Savings
   }[]
   items: { code: string; name: string; summary: string }[]
   policies: number

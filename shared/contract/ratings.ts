@@ -1,18 +1,22 @@
 import * as v from 'valibot'
-import { MOST_TAGS, RATING_TEXT, RECTIFICATION_TEXT } from '../ratings/limits.ts'
+import { RATING_TEXT, RECTIFICATION_TEXT } from '../ratings/limits.ts'
 import type { DeskRectification, RatingPage } from '../ratings/views.ts'
 import { answers, get, post } from './contract.ts'
-import { Id, Many, No, OptionalText, RequiredText } from './fields.ts'
+import { Id, Many, No, OptionalText, RatingLevel, RequiredText } from './fields.ts'
 
 const OneCase = v.object({ caseNo: No })
 const OneRectification = v.object({ id: Id })
 
-const Rating = v.object({
-  caseNo: No,
-  level: v.pipe(v.picklist(['1', '2', '3', '4', '5'], 'missing'), v.transform(Number)),
-  tags: v.pipe(Many, v.maxLength(MOST_TAGS, 'not_an_option')),
-  text: OptionalText(RATING_TEXT),
-})
+/** A form has the tags of each level under a name of their own: only those of the chosen level count. */
+const LevelTags = { tags1: Many, tags2: Many, tags3: Many, tags4: Many, tags5: Many }
+
+const Rating = v.pipe(
+  v.object({ caseNo: No, level: RatingLevel, tags: Many, ...LevelTags, text: OptionalText(RATING_TEXT) }),
+  v.transform(({ tags1, tags2, tags3, tags4, tags5, tags, ...rating }) => ({
+    ...rating,
+    tags: [...tags, ...([tags1, tags2, tags3, tags4, tags5][rating.level - 1] ?? [])],
+  })),
+)
 
 export type RatingInput = v.InferOutput<typeof Rating>
 
@@ -31,7 +35,7 @@ export const ratings = {
   ),
   answer: post(
     '/api/rectifications/:id/answer',
-    v.object({ id: Id, note: RequiredText(RECTIFICATION_TEXT) }),
+    v.object({ id: Id, note: RequiredText(RECTIFICATION_TEXT, 1, 'words_missing') }),
     answers<DeskRectification>(),
   ),
 }

@@ -12,7 +12,12 @@ export const session = {
   signIn: post(
     '/api/session',
     v.object({
-      login: v.pipe(v.string('missing'), v.trim(), v.minLength(1, 'missing'), v.maxLength(60, 'too_long_text')),
+      login: v.pipe(
+        v.string('missing'),
+        v.trim(),
+        v.minLength(1, 'missing'),
+        v.maxLength(60, 'too_long_text'),
+      ),
       password: v.pipe(v.string('missing'), v.minLength(1, 'missing'), v.maxLength(200, 'too_long_text')),
       back: Back,
     }),

@@ -16,7 +16,12 @@ export interface Answered {
 }
 
 /** What was answered for an element. Locked knowns cannot be overridden. */
-export function answered(bundle: Pick<Bundle, 'elements'>, content: DraftContent, code: string, today: string): Answered {
+export function answered(
+  bundle: Pick<Bundle, 'elements'>,
+  content: DraftContent,
+  code: string,
+  today: string,
+): Answered {
   const known = content.knowns[code]
   const element = bundle.elements[code]
   const raw = known?.locked ? undefined : content.answers[code]
@@ -42,7 +47,9 @@ export function draftFacts(bundle: Pick<Bundle, 'elements'>, content: DraftConte
     if (since) return derived(factOf(since), today)
     const { raw, value, known } = answered(bundle, content, code, today)
     if (value === undefined) return undefined
-    return raw === undefined && known ? { value, source: known.source } : { value, source: { kind: 'person' } }
+    return raw === undefined && known
+      ? { value, source: known.source }
+      : { value, source: { kind: 'person' } }
   }
   return factOf
 }

@@ -41,7 +41,14 @@ export function journeyOf(bundle: Bundle, content: DraftContent, today: string):
   const situations = bundle.lifeEvent.situations.flatMap((situation, i): Step[] => {
     if (!holds(situation.showWhen, facts)) return []
     const code = `s${i + 1}`
-    return [{ code, kind: 'situation', elements: [situation.element], done: saved.has(code) && isFine(situation.element, false) }]
+    return [
+      {
+        code,
+        kind: 'situation',
+        elements: [situation.element],
+        done: saved.has(code) && isFine(situation.element, false),
+      },
+    ]
   })
   const pages = bundle.lifeEvent.pages.flatMap((page): Step[] => {
     const elements = page.elements.filter((element) => needs.has(element))
@@ -55,11 +62,25 @@ export function journeyOf(bundle: Bundle, content: DraftContent, today: string):
     { code: 'consent', kind: 'consent', elements: [], done: saved.has('consent') },
     ...pages,
     ...(toGive.length > 0
-      ? [{ code: 'materials', kind: 'materials' as const, elements: [], done: saved.has('materials') && toGive.every((each) => isGiven(each, content)) }]
+      ? [
+          {
+            code: 'materials',
+            kind: 'materials' as const,
+            elements: [],
+            done: saved.has('materials') && toGive.every((each) => isGiven(each, content)),
+          },
+        ]
       : []),
   ]
   const check: Step = { code: 'check', kind: 'check', elements: [], done: false }
-  return { facts, plan, needs, materials, steps: [...steps, check], next: steps.find((step) => !step.done) ?? check }
+  return {
+    facts,
+    plan,
+    needs,
+    materials,
+    steps: [...steps, check],
+    next: steps.find((step) => !step.done) ?? check,
+  }
 }
 
 /** Whether a material that is not exempt has been given: signed, uploaded, or left out where it may be. */

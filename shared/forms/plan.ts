@@ -19,20 +19,28 @@ export interface Plan {
 export function planOf(bundle: Bundle, facts: Facts): Plan {
   const { lifeEvent } = bundle
   const effects = lifeEvent.situations.flatMap((situation) =>
-    holds(situation.showWhen, facts) ? (situation.effects ?? []).filter((effect) => holds(effect.when, facts)) : [],
+    holds(situation.showWhen, facts)
+      ? (situation.effects ?? []).filter((effect) => holds(effect.when, facts))
+      : [],
   )
   const counter = counterItems(bundle, effects)
   const items = lifeEvent.items
     .filter((bundled) => mayHold(bundled.include, facts) && !counter.has(bundled.item))
     .map((bundled) => itemOf(bundle, bundled.item))
-  const included = new Set(lifeEvent.items.filter((bundled) => mayHold(bundled.include, facts)).map(({ item }) => item))
+  const included = new Set(
+    lifeEvent.items.filter((bundled) => mayHold(bundled.include, facts)).map(({ item }) => item),
+  )
   return {
     items,
-    counter: [...counter].filter(([code]) => included.has(code)).map(([code, reason]) => ({ item: itemOf(bundle, code), reason })),
+    counter: [...counter]
+      .filter(([code]) => included.has(code))
+      .map(([code, reason]) => ({ item: itemOf(bundle, code), reason })),
     notices: effects.filter((effect) => effect.effect === 'notice').map((effect) => effect.message),
     blocked: [
       ...effects.filter((effect) => effect.effect === 'block').map((effect) => effect.message),
-      ...lifeEvent.eligibility.filter(({ rule }) => judge(rule, facts).verdict === 'no').map(({ otherwise }) => otherwise),
+      ...lifeEvent.eligibility
+        .filter(({ rule }) => judge(rule, facts).verdict === 'no')
+        .map(({ otherwise }) => otherwise),
     ],
   }
 }
@@ -41,7 +49,8 @@ export function planOf(bundle: Bundle, facts: Facts): Plan {
 function counterItems(bundle: Bundle, effects: readonly Effect[]): Map<string, Text> {
   const counter = new Map<string, Text>()
   for (const effect of effects) {
-    if (effect.effect === 'counterOnly' && effect.item && !counter.has(effect.item)) counter.set(effect.item, effect.message)
+    if (effect.effect === 'counterOnly' && effect.item && !counter.has(effect.item))
+      counter.set(effect.item, effect.message)
   }
   for (const bundled of inOrder(bundle.lifeEvent.items)) {
     const cause = bundled.prerequisites.find((code) => counter.has(code))
@@ -76,8 +85,14 @@ export interface MergedNeed {
 }
 
 /** The needs of several items as one: each element once; asked strictly when any item asks strictly. */
-export function mergeNeeds(bundle: Bundle, items: readonly ServiceItem[], facts: Facts): Map<string, MergedNeed> {
-  const produced = new Set(Object.values(bundle.items).flatMap((item) => (item.outputs ?? []).map((output) => output.element)))
+export function mergeNeeds(
+  bundle: Bundle,
+  items: readonly ServiceItem[],
+  facts: Facts,
+): Map<string, MergedNeed> {
+  const produced = new Set(
+    Object.values(bundle.items).flatMap((item) => (item.outputs ?? []).map((output) => output.element)),
+  )
   const merged = new Map<string, MergedNeed>()
   for (const item of items) {
     for (const { element, when, optional = false } of item.needs) {
@@ -114,9 +129,11 @@ export function materialsOf(
     const material = bundle.materials[code]
     if (!material || !holds(material.when, facts)) return []
     const exempt = material.exemptBy.find(
-      ({ by, ref }) => (by === 'resource' && answeredResources.has(ref)) || (by === 'item' && inCase.has(ref)),
+      ({ by, ref }) =>
+        (by === 'resource' && answeredResources.has(ref)) || (by === 'item' && inCase.has(ref)),
     )
-    if (exempt && exempt.by !== 'signature') return [{ material, state: 'exempt', by: exempt.by, ref: exempt.ref }]
+    if (exempt && exempt.by !== 'signature')
+      return [{ material, state: 'exempt', by: exempt.by, ref: exempt.ref }]
     const signed = material.exemptBy.some(({ by }) => by === 'signature')
     return [{ material, state: signed ? 'sign' : 'upload' }]
   })

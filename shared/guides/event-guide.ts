@@ -62,14 +62,19 @@ function presentStage(bundle: Bundle, stage: readonly BundledItem[], lang: Lang)
   }
 }
 
-function presentItem(bundle: Bundle, { include }: BundledItem, item: ServiceItem, lang: Lang): GuideItem {
+function presentItem(
+  bundle: Bundle,
+  { include, chosen }: BundledItem,
+  item: ServiceItem,
+  lang: Lang,
+): GuideItem {
   return {
     code: item.code,
     name: item.name[lang],
     summary: item.summary[lang],
     department: departmentOf(bundle, item.department).shortName[lang],
     days: item.promisedDays,
-    optional: include !== undefined,
+    taken: chosen ? 'chosen' : include ? 'situation' : 'always',
     instant: item.instant !== undefined,
   }
 }

@@ -1,17 +1,16 @@
+import type { Bundle } from '../catalog/bundle.ts'
 import type { GuideList } from '../contract/guides.ts'
+import { savingsOf } from '../forms/savings.ts'
 import type { Lang } from '../text.ts'
 import type { Published } from './published.ts'
 
 /** Everything that can be done here, in plain words. */
-export function guideList(published: Published, lang: Lang): GuideList {
+export function guideList(published: Published, bundles: readonly Bundle[], lang: Lang): GuideList {
   return {
-    lifeEvents: published.all('lifeEvent').map(({ code, title, summary, audience, items }) => ({
-      code,
-      title: title[lang],
-      summary: summary[lang],
-      audience,
-      items: items.length,
-    })),
+    lifeEvents: bundles.map((bundle) => {
+      const { code, title, summary, audience } = bundle.lifeEvent
+      return { code, title: title[lang], summary: summary[lang], audience, savings: savingsOf(bundle) }
+    }),
     items: published
       .all('item')
       .map(({ code, name, summary }) => ({ code, name: name[lang], summary: summary[lang] })),

@@ -21,6 +21,7 @@ const WORDS = {
     starts: '以此开头：',
     exists: '有记录',
     missing: '没有记录',
+    no: (label: string) => `“${label}”选“否”`,
   },
   en: {
     all: ' and ',
@@ -35,6 +36,7 @@ const WORDS = {
     starts: 'begins with ',
     exists: 'on record',
     missing: 'not on record',
+    no: (label: string) => `${label}: no`,
   },
 } as const
 
@@ -70,5 +72,7 @@ function sayLeaf(leaf: LeafCondition, element: DataElement, lang: Lang): string 
     if ('startsWith' in leaf) return words.starts + leaf.startsWith
     return leaf.exists ? words.exists : words.missing
   }
-  return element.label[lang] + words.colon + wanted()
+  const label = element.label[lang]
+  if ('is' in leaf && typeof leaf.is === 'boolean') return leaf.is ? label : words.no(label)
+  return label + words.colon + wanted()
 }

@@ -46,7 +46,8 @@ export interface TicketEvent {
   note: string | null
 }
 
-interface Ticket {
+/** A ticket as its caller sees it. */
+export interface TicketView {
   no: string
   title: string
   kind: string
@@ -71,11 +72,8 @@ interface Ticket {
   moves: string[]
 }
 
-/** A ticket as its caller sees it. */
-export type TicketView = Ticket
-
 /** A ticket at the staff desk. */
-export interface DeskTicket extends Ticket {
+export interface DeskTicket extends TicketView {
   channel: 'web' | 'phone' | 'counter'
   /** Null when the caller's identity is kept back from this reader. The phone is masked unless `phoneShown`. */
   caller: { name: string; phone: string; phoneShown: boolean } | null

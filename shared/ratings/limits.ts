@@ -1,9 +1,6 @@
 /** Longest text of a rating, in characters, domain.md §4.4. */
 export const RATING_TEXT = 500
 
-/** Most tags one rating can carry: as many as a level has in the national list, domain.md §4.3. */
-export const MOST_TAGS = 8
-
 /** Longest words between a department and a rater, in characters. */
 export const RECTIFICATION_TEXT = 1000
 

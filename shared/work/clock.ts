@@ -27,7 +27,14 @@ export const NO_CLOCK: Clock = {
  * on the spot: due the same day, or the next working day when it is none.
  */
 export function startClock(name: string, days: number, today: string, calendar: Calendar): Clock {
-  return { clock: 'running', clockName: name, clockDays: days, clockUsed: 0, clockFrom: today, dueDay: due(today, days, calendar) }
+  return {
+    clock: 'running',
+    clockName: name,
+    clockDays: days,
+    clockUsed: 0,
+    clockFrom: today,
+    dueDay: due(today, days, calendar),
+  }
 }
 
 /** Stops the count: the day of the pause still counts as used, domain.md §2.8. */

@@ -6,8 +6,11 @@ export type WorkKind = 'caseItem' | 'ticket' | 'rectification'
 /** Who may make a move: the person it belongs to, the product itself, or staff with a right in its unit. */
 export type Doer = 'owner' | 'system' | Right
 
-/** What a move does to the clock. `start` sets a new clock with its name; the days come from the module's data. */
-export type ClockEffect = { start: string } | 'pause' | 'resume' | 'stop'
+/**
+ * What a move does to the clock. `start` sets a new clock with its name; the days come from the module's data. `stop`
+ * keeps the due day, so that it can be told whether it was met; `clear` takes the clock away.
+ */
+export type ClockEffect = { start: string } | 'pause' | 'resume' | 'stop' | 'clear'
 
 export interface Move {
   from: readonly string[]

@@ -15,21 +15,21 @@ const SECONDS = 3
 const { file, folder } = freshCity('pages')
 const prepared = await prepareDraft()
 const [draft = ''] = copyDraft(file, prepared.draft, 1)
-const { close } = await import('#db')
-await close()
 
 const bare = await serveBare()
 const ours = await serveOn(file, folder, { JOBS: 'off' })
 const { cookie } = await signIn(ours.url, LOGIN)
 const form = `${ours.url}/apply/${draft}/${prepared.step}`
 
-const many = (url: string, withCookie?: string) => () => load(url, { connections: AT_ONCE, seconds: SECONDS, cookie: withCookie })
+const many = (url: string, withCookie?: string) => () =>
+  load(url, { connections: AT_ONCE, seconds: SECONDS, cookie: withCookie })
 const alone = (url: string, withCookie?: string) => async () =>
   1000 / (await load(url, { connections: 1, seconds: SECONDS, cookie: withCookie }))
 
 showMachine()
 // Once without counting, so that caches and the compiler are warm for all alike.
-for (const url of [`${bare.url}/api/line`, `${bare.url}/`, `${ours.url}/`, `${ours.url}/events/newborn`]) await many(url)()
+for (const url of [`${bare.url}/api/line`, `${bare.url}/`, `${ours.url}/`, `${ours.url}/events/newborn`])
+  await many(url)()
 await many(form, cookie)()
 
 const runs = await alternate({

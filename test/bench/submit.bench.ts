@@ -23,7 +23,6 @@ const sending = copyDraft(file, prepared.draft, SENT_PER_RUN * REPEATS)
 
 // The server writes to a file of its own, so that it and the acts in this process do not wait for each other.
 const served = join(folder, 'served.sqlite')
-const { close } = await import('#db')
 copyDatabase()
 const server = await serveOn(served, folder, { JOBS: 'off' })
 const { cookie } = await signIn(server.url, LOGIN)
@@ -31,7 +30,6 @@ const { cookie } = await signIn(server.url, LOGIN)
 showMachine()
 const runs = await alternate({ insert: baseline, act: acting, post, send })
 await server.stop()
-await close()
 
 show('bare durable insert, one row', runs.insert, '/s')
 show('form page saved, in process', runs.act, '/s')
@@ -78,7 +76,9 @@ async function actingOn(drafts: string[]): Promise<() => Promise<number>> {
       drafts.map(async (draft, i) => {
         while (performance.now() < until) {
           const trace = `${who.trace}${(saved + i) % 8}`
-          const done = await perform({ ...who, trace }, (act) => saveStep(act, { draft, step: prepared.step, ...prepared.typed }))
+          const done = await perform({ ...who, trace }, (act) =>
+            saveStep(act, { draft, step: prepared.step, ...prepared.typed }),
+          )
           if (done.problems.length > 0) throw new Error(JSON.stringify(done.problems))
           saved += 1
         }
@@ -113,7 +113,8 @@ async function send(): Promise<number> {
   )
   const { total, seconds } = await postLoad({ lists, once: true })
   const cases = count('select count(*) as n from cases') - before
-  if (cases !== drafts.length || total !== drafts.length) throw new Error(`${cases} cases from ${drafts.length} drafts`)
+  if (cases !== drafts.length || total !== drafts.length)
+    throw new Error(`${cases} cases from ${drafts.length} drafts`)
   return total / seconds
 }
 
@@ -126,7 +127,9 @@ function count(sql: string): number {
 
 /** Runs test/bench/lib/post-load.ts in another process. */
 async function postLoad(order: object): Promise<{ total: number; seconds: number }> {
-  const child = spawn(process.execPath, ['test/bench/lib/post-load.ts'], { stdio: ['pipe', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, ['test/bench/lib/post-load.ts'], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
   child.stdin.end(JSON.stringify({ url: server.url, cookie, ...order }))
   const chunks: Buffer[] = []
   for await (const chunk of child.stdout) chunks.push(chunk as Buffer)
@@ -136,7 +139,8 @@ async function postLoad(order: object): Promise<{ total: number; seconds: number
 
 function encode(typed: Readonly<Record<string, string | string[]>>): string {
   const form = new URLSearchParams()
-  for (const [name, value] of Object.entries(typed)) for (const each of [value].flat()) form.append(name, each)
+  for (const [name, value] of Object.entries(typed))
+    for (const each of [value].flat()) form.append(name, each)
   return form.toString()
 }
 

@@ -9,8 +9,6 @@ import { serveOn } from './lib/servers.ts'
 const { file, folder } = freshCity('weight')
 const prepared = await prepareDraft()
 const [draft = ''] = copyDraft(file, prepared.draft, 1)
-const { close } = await import('#db')
-await close()
 const server = await serveOn(file, folder, { JOBS: 'off' })
 const { cookie } = await signIn(server.url, LOGIN)
 
@@ -39,9 +37,13 @@ result(
 
 async function weigh(name: string, path: string): Promise<Weight> {
   const html = await text(path)
-  const scripts = await withImports(found(html, /<script[^>]+src="([^"]+)"|<link[^>]+rel="modulepreload"[^>]+href="([^"]+)"/g))
+  const scripts = await withImports(
+    found(html, /<script[^>]+src="([^"]+)"|<link[^>]+rel="modulepreload"[^>]+href="([^"]+)"/g),
+  )
   const styles = await Promise.all(found(html, /<link[^>]+rel="stylesheet"[^>]+href="([^"]+)"/g).map(text))
-  const inline = [...html.matchAll(/<script(?![^>]*src=)(?![^>]*json)[^>]*>([\s\S]*?)<\/script>/g)].map(([, script = '']) => script)
+  const inline = [...html.matchAll(/<script(?![^>]*src=)(?![^>]*json)[^>]*>([\s\S]*?)<\/script>/g)].map(
+    ([, script = '']) => script,
+  )
   const weight = {
     script: kib([...scripts.values(), ...inline]),
     style: kib(styles),
@@ -60,13 +62,16 @@ async function withImports(paths: string[]): Promise<Map<string, string>> {
     if (scripts.has(path)) continue
     const script = await text(path)
     scripts.set(path, script)
-    for (const each of found(script, /(?:from|import)\s*"(\.\/[^"]+)"/g)) queue.push(new URL(each, `http://x${path}`).pathname)
+    for (const each of found(script, /(?:from|import)\s*"(\.\/[^"]+)"/g))
+      queue.push(new URL(each, `http://x${path}`).pathname)
   }
   return scripts
 }
 
 function found(source: string, pattern: RegExp): string[] {
-  return [...source.matchAll(pattern)].map((match) => match[1] ?? match[2] ?? '').filter((path) => path !== '')
+  return [...source.matchAll(pattern)]
+    .map((match) => match[1] ?? match[2] ?? '')
+    .filter((path) => path !== '')
 }
 
 async function text(path: string): Promise<string> {

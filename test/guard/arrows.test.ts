@@ -25,13 +25,19 @@ test('the guard itself refuses what it should', () => {
     const [found] = importsOf({ path: from, text: line })
     return found ? faultOf(found) : null
   }
-  expect(faultIn('server/domain/work/move.ts', "import { a } from '../cases/index.ts'")).toContain('reactions.ts')
+  expect(faultIn('server/domain/work/move.ts', "import { a } from '../cases/index.ts'")).toContain(
+    'reactions.ts',
+  )
   expect(faultIn('server/domain/cases/send.ts', "import { a } from '../work/store.ts'")).toContain('index.ts')
-  expect(faultIn('server/domain/cases/send.ts', "import { cases } from '#db/schema/cases.ts'")).toContain('store.ts')
+  expect(faultIn('server/domain/cases/send.ts', "import { cases } from '#db/schema/cases.ts'")).toContain(
+    'store.ts',
+  )
   expect(faultIn('server/domain/cases/send.ts', "import { a } from '../work/index.ts'")).toBeNull()
   expect(faultIn('shared/forms/draft.ts', "import { ref } from 'vue'")).toContain('pure')
   expect(faultIn('db/prepared.ts', "import { a } from '../shared/id.ts'")).toContain('types')
   expect(faultIn('db/prepared.ts', "import type { A } from '../shared/id.ts'")).toBeNull()
-  expect(faultIn('pages/index.vue', "<script setup>\nimport { a } from '#domain/cases/index.ts'\n</script>")).toContain('useApi')
+  expect(
+    faultIn('pages/index.vue', "<script setup>\nimport { a } from '#domain/cases/index.ts'\n</script>"),
+  ).toContain('useApi')
   expect(faultIn('server/api/x.get.ts', "import { read } from '#db'")).toContain('endpoint')
 })

@@ -22,7 +22,12 @@ export const LEVELS: Readonly<Record<string, number>> = {
 }
 
 /** What belongs to no module and every module may use. */
-const COMMONS = ['server/domain/act.ts', 'server/domain/perform.ts', 'server/reactions.ts', 'server/utils/log.ts']
+const COMMONS = [
+  'server/domain/act.ts',
+  'server/domain/perform.ts',
+  'server/reactions.ts',
+  'server/utils/log.ts',
+]
 
 type Rule = (each: Import) => string | null
 
@@ -52,7 +57,8 @@ const RULES: readonly (readonly [string, Rule])[] = [
 function shared({ target, inProject }: Import): string | null {
   if (inProject && !target.startsWith('shared/'))
     return 'shared imports only shared: what needs a server or a browser goes to server/ or composables/'
-  if (!inProject && target !== 'valibot') return 'shared is pure: it runs in browser, server and tests with valibot alone'
+  if (!inProject && target !== 'valibot')
+    return 'shared is pure: it runs in browser, server and tests with valibot alone'
   return null
 }
 
@@ -70,7 +76,8 @@ function database({ target, inProject, typesOnly }: Import): string | null {
 function domain({ from, target, inProject }: Import): string | null {
   const module = moduleOf(from)
   if (!inProject) return drizzle(from, target)
-  if (target.startsWith('db/schema/') && !isStore(from)) return `tables are seen by store.ts alone: put the query into ${folderOf(from)}/store.ts`
+  if (target.startsWith('db/schema/') && !isStore(from))
+    return `tables are seen by store.ts alone: put the query into ${folderOf(from)}/store.ts`
   if (target.startsWith('db/') || target.startsWith('shared/') || COMMONS.includes(target)) return null
   const other = moduleOf(target)
   if (other === undefined) return outsideModules(target)
@@ -87,8 +94,10 @@ function faceOnly(module: string | undefined, target: string): string | null {
 
 function lower(module: string, other: string): string | null {
   const [mine, its] = [LEVELS[module], LEVELS[other]]
-  if (mine === undefined) return `module ${module} has no level: add it to the table here and in docs/architecture.md`
-  if (its === undefined) return `module ${other} has no level: add it to the table here and in docs/architecture.md`
+  if (mine === undefined)
+    return `module ${module} has no level: add it to the table here and in docs/architecture.md`
+  if (its === undefined)
+    return `module ${other} has no level: add it to the table here and in docs/architecture.md`
   if (its < mine) return null
   return `${module} (level ${mine}) may not import ${other} (level ${its}): let it follow by an event in server/reactions.ts, or move what both need down`
 }
@@ -107,17 +116,21 @@ function connector({ from, target, inProject }: Import): string | null {
 
 function server({ from, target, inProject }: Import): string | null {
   if (!inProject) return drizzle(from, target)
-  if (from.startsWith('server/api/') && target.startsWith('db/')) return 'an endpoint is contract, right and one call: reading and writing goes to the module'
+  if (from.startsWith('server/api/') && target.startsWith('db/'))
+    return 'an endpoint is contract, right and one call: reading and writing goes to the module'
   if (target.startsWith('db/schema/')) return 'tables are seen by store.ts of their module alone'
   const other = moduleOf(target)
   if (other === undefined || target === `server/domain/${other}/index.ts`) return null
   // The background handlers and what starts the product reach into modules on purpose: a face is for other modules.
   const own = ['server/jobs/', 'server/start', 'server/plugins/'].some((each) => from.startsWith(each))
-  return own && !isStore(target) ? null : `what ${other} offers stands in its face: import #domain/${other}/index.ts`
+  return own && !isStore(target)
+    ? null
+    : `what ${other} offers stands in its face: import #domain/${other}/index.ts`
 }
 
 function browser({ target, inProject }: Import): string | null {
-  if (!inProject) return /^(node:|drizzle-orm|better-sqlite3|h3$)/.test(target) ? 'this runs in the browser too' : null
+  if (!inProject)
+    return /^(node:|drizzle-orm|better-sqlite3|h3$)/.test(target) ? 'this runs in the browser too' : null
   if (!/^(server|db|test|scripts)\//.test(target)) return null
   return 'pages → components → composables → shared: what the server knows is read through a contract with useApi'
 }

@@ -12,7 +12,8 @@ let contracts: Named[] = []
 const routes = filesLike('server/api/**/*.ts')
 
 beforeAll(async () => {
-  for (const file of filesLike('shared/contract/*.ts')) contracts = [...contracts, ...(await contractsOf(file))]
+  for (const file of filesLike('shared/contract/*.ts'))
+    contracts = [...contracts, ...(await contractsOf(file))]
 })
 
 async function contractsOf(file: string): Promise<Named[]> {
@@ -25,7 +26,9 @@ async function contractsOf(file: string): Promise<Named[]> {
 }
 
 function isContract(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'input' in value
+  return (
+    typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'input' in value
+  )
 }
 
 /** Where the endpoint of a contract stands: `/api/tickets/:no/reply` POST → server/api/tickets/[no]/reply.post.ts. */
@@ -59,7 +62,7 @@ describe('contracts and endpoints', () => {
       const served = /export default endpoint\(\s*([\w.]+)\s*,/.exec(text)?.[1]
       const contract = contracts.find(({ name }) => name === served)?.contract
       if (!contract || !filesOf(contract).includes(file)) return [`${file} serves ${served ?? 'nothing'}`]
-      return /\bmay:\s*['[]/.test(text) ? [] : [`${file} names no right: say who may call it`]
+      return /\bmay:\s*['[A-Z]/.test(text) ? [] : [`${file} names no right: say who may call it`]
     })
     expect(faults).toEqual([])
   })

@@ -29,7 +29,10 @@ export function importsOf(source: Source): Import[] {
     specifier: match[4] ?? '',
     typesOnly: match[2] !== undefined || onlyTypes(match[3] ?? ''),
   }))
-  const bare = [...script.matchAll(BARE)].map((match) => ({ specifier: match[1] ?? match[2] ?? '', typesOnly: false }))
+  const bare = [...script.matchAll(BARE)].map((match) => ({
+    specifier: match[1] ?? match[2] ?? '',
+    typesOnly: false,
+  }))
   return [...named, ...bare].map(({ specifier, typesOnly }) => ({
     from: source.path,
     ...resolve(source.path, specifier),
@@ -50,7 +53,8 @@ function onlyTypes(clause: string): boolean {
 
 function resolve(from: string, specifier: string): { target: string; inProject: boolean } {
   if (specifier === '#db') return { target: 'db/index.ts', inProject: true }
-  if (specifier.startsWith('.')) return { target: posix.join(posix.dirname(from), specifier), inProject: true }
+  if (specifier.startsWith('.'))
+    return { target: posix.join(posix.dirname(from), specifier), inProject: true }
   const alias = ALIASES.find(([prefix]) => specifier.startsWith(prefix))
   if (alias) return { target: alias[1] + specifier.slice(alias[0].length), inProject: true }
   return { target: specifier, inProject: false }

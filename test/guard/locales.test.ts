@@ -10,7 +10,7 @@ const english = TEXTS.get('en') ?? new Map<string, Messages>()
 const OWN_LANGUAGE = /^site\.(language|other_language|name)/
 
 /** Pieces that are set before or after something else may be empty or end in a blank. */
-const PIECE = /_(mark|before|after)$/
+const PIECE = /[._](mark|before|after|colon|comma|semicolon)$/
 
 function everyText(texts: Map<string, Messages>): [string, string][] {
   return [...texts].flatMap(([module, messages]) =>
@@ -66,11 +66,17 @@ describe('the code', () => {
         const modules = [...text.matchAll(/const (\w+) = useText\('([\w-]+)'\)/g)]
         return modules.flatMap(([, name = '', module = '']) => {
           const known = new Set(keysOf(module))
-          const asked = [...text.matchAll(new RegExp(`(?<![\\w.])${name}\\(\\s*'([^']+)'`, 'g'))].map(([, key = '']) => key)
-          const begun = [...text.matchAll(new RegExp(`(?<![\\w.])${name}\\(\\s*\`([^\`$]*)\\$\\{`, 'g'))].map(([, start = '']) => start)
+          const asked = [...text.matchAll(new RegExp(`(?<![\\w.])${name}\\(\\s*'([^']+)'`, 'g'))].map(
+            ([, key = '']) => key,
+          )
+          const begun = [...text.matchAll(new RegExp(`(?<![\\w.])${name}\\(\\s*\`([^\`$]*)\\$\\{`, 'g'))].map(
+            ([, start = '']) => start,
+          )
           return [
             ...asked.filter((key) => !known.has(key)).map((key) => `${path}: ${module}.${key}`),
-            ...begun.filter((start) => ![...known].some((key) => key.startsWith(start))).map((start) => `${path}: ${module}.${start}…`),
+            ...begun
+              .filter((start) => ![...known].some((key) => key.startsWith(start)))
+              .map((start) => `${path}: ${module}.${start}…`),
           ]
         })
       })

@@ -8,7 +8,10 @@ export type Messages = Record<string, string>
 /** The texts of one language, by module. */
 export function textsOf(lang: Lang): Map<string, Messages> {
   return new Map(
-    filesLike(`locales/${lang}/*.json`).map((file) => [basename(file, '.json'), JSON.parse(readFileSync(file, 'utf8'))]),
+    filesLike(`locales/${lang}/*.json`).map((file) => [
+      basename(file, '.json'),
+      JSON.parse(readFileSync(file, 'utf8')),
+    ]),
   )
 }
 

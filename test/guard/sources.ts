@@ -6,7 +6,8 @@ export interface Source {
   text: string
 }
 
-const FOLDERS = 'assets,components,composables,db,layouts,middleware,pages,plugins,scripts,server,shared,test,utils'
+const FOLDERS =
+  'assets,components,composables,db,layouts,middleware,pages,plugins,scripts,server,shared,test,utils'
 
 let kept: Source[] | undefined
 

@@ -20,17 +20,24 @@ const PLATFORMS: Readonly<Record<string, string>> = { linux: 'linux', darwin: 'd
 export function ownerFor(): Owner | undefined {
   if (process.getuid?.() !== 0) return undefined
   for (const name of ['postgres', 'nobody']) {
-    const [uid, gid] = ['-u', '-g'].map((flag) => Number(spawnSync('id', [flag, name], { encoding: 'utf8' }).stdout))
+    const [uid, gid] = ['-u', '-g'].map((flag) =>
+      Number(spawnSync('id', [flag, name], { encoding: 'utf8' }).stdout),
+    )
     if (uid && gid) return { uid, gid }
   }
-  throw new Error('PostgreSQL does not run as root, and there is no user "postgres" or "nobody" to run it as.')
+  throw new Error(
+    'PostgreSQL does not run as root, and there is no user "postgres" or "nobody" to run it as.',
+  )
 }
 
 /**
  * The server's programs from the npm package for this machine. When the owner cannot reach the package (a checkout
  * below a private home), it is copied to the folder given.
  */
-export function postgresBinaries(folder: string, owner: Owner | undefined): { initdb: string; server: string } {
+export function postgresBinaries(
+  folder: string,
+  owner: Owner | undefined,
+): { initdb: string; server: string } {
   const native = nativeFolder()
   hydrateSymlinks(native)
   const reachable = owner === undefined || isReachable(native)

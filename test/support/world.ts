@@ -33,7 +33,11 @@ export async function openWorld(): Promise<World> {
     async as(login) {
       let actor = actors.get(login)
       if (!actor) {
-        const { token } = await signIn(asking(STRANGER, now), { login, password: demoPassword, address: '127.0.0.1' })
+        const { token } = await signIn(asking(STRANGER, now), {
+          login,
+          password: demoPassword,
+          address: '127.0.0.1',
+        })
         actor = await actorOfToken(read(), token, now)
         actors.set(login, actor)
       }

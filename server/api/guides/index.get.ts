@@ -1,9 +1,13 @@
-import { catalog } from '#domain/catalog/index.ts'
+import { catalog, currentBundle } from '#domain/catalog/index.ts'
 import { endpoint } from '#server/utils/endpoint.ts'
 import { guides } from '#shared/contract/guides.ts'
 import { guideList } from '#shared/guides/list.ts'
 
 export default endpoint(guides.list, {
   may: 'anyone',
-  read: async (look) => guideList(catalog(), look.lang),
+  async read(look) {
+    const lifeEvents = catalog().all('lifeEvent')
+    const bundles = await Promise.all(lifeEvents.map(({ code }) => currentBundle(look.tx, code)))
+    return guideList(catalog(), bundles, look.lang)
+  },
 })

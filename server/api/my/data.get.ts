@@ -16,7 +16,12 @@ export default endpoint(my.data, {
         resource: resource ? say(resource.name, lang) : row.resource,
         provider: provider ? say(provider.name, lang) : '',
         fields: row.fields,
-        by: row.actorKind === 'person' ? ('person' as const) : row.actorKind === 'staff' ? ('staff' as const) : ('system' as const),
+        by:
+          row.actorKind === 'person'
+            ? ('person' as const)
+            : row.actorKind === 'staff'
+              ? ('staff' as const)
+              : ('system' as const),
         ground: row.groundKind,
         outcome: row.outcome,
       }

@@ -17,7 +17,12 @@ export default endpoint(my.open, {
             action: state === 'correcting' ? 'correct' : 'read',
             href: state === 'correcting' ? `/cases/${no}/correction` : `/cases/${no}`,
           })),
-        ...drafts.map(({ id, title, next }) => ({ title, state: 'draft', action: 'resume', href: `/apply/${id}/${next}` })),
+        ...drafts.map(({ id, title, next }) => ({
+          title,
+          state: 'draft',
+          action: 'resume',
+          href: `/apply/${id}/${next}`,
+        })),
       ],
     }
   },

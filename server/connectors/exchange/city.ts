@@ -51,10 +51,18 @@ export function loadRegisters(hash: string, content: readonly Register[]): void 
   })()
 }
 
-export function addRecord(db: Database.Database, resource: string, keys: readonly string[], row: RegisterRow): void {
-  const { lastInsertRowid } = db.prepare('insert into records (resource, body) values (?, ?)').run(resource, JSON.stringify(row))
+export function addRecord(
+  db: Database.Database,
+  resource: string,
+  keys: readonly string[],
+  row: RegisterRow,
+): void {
+  const { lastInsertRowid } = db
+    .prepare('insert into records (resource, body) values (?, ?)')
+    .run(resource, JSON.stringify(row))
   const insertKey = db.prepare('insert into record_keys values (?, ?, ?, ?)')
-  for (const field of keys) if (row[field] !== undefined) insertKey.run(resource, field, String(row[field]), lastInsertRowid)
+  for (const field of keys)
+    if (row[field] !== undefined) insertKey.run(resource, field, String(row[field]), lastInsertRowid)
 }
 
 /** Closes the registers, for tests and for an orderly stop. */
@@ -89,7 +97,9 @@ export const cityConnector: ExchangeConnector = {
     await meetFaults(resource, signal)
     const db = registers()
     return db.transaction(() => {
-      const before = db.prepare<[string], { answer: string }>('select answer from told where request = ?').get(requestId)
+      const before = db
+        .prepare<[string], { answer: string }>('select answer from told where request = ?')
+        .get(requestId)
       if (before) return JSON.parse(before.answer) as RegisterRow
       const answer = act(db, resource, params)
       db.prepare('insert into told values (?, ?)').run(requestId, JSON.stringify(answer))

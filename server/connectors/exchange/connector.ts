@@ -10,10 +10,20 @@ export interface ExchangeConnector {
    * @param requestId names the call, for the provider's log
    * @throws when the source is down, in maintenance or too slow
    */
-  ask(resource: string, params: Record<string, string>, requestId: string, signal: AbortSignal): Promise<RegisterRow[]>
+  ask(
+    resource: string,
+    params: Record<string, string>,
+    requestId: string,
+    signal: AbortSignal,
+  ): Promise<RegisterRow[]>
   /**
    * Tells a resource something, and gets what it makes of it. The same request id twice is one act.
    * @throws when the source is down or refuses
    */
-  tell(resource: string, params: Record<string, string>, requestId: string, signal: AbortSignal): Promise<RegisterRow>
+  tell(
+    resource: string,
+    params: Record<string, string>,
+    requestId: string,
+    signal: AbortSignal,
+  ): Promise<RegisterRow>
 }

@@ -11,7 +11,11 @@ export function enterHousehold(db: Database.Database, params: Record<string, str
   const division = (params['household.divisionCode'] ?? '').slice(0, 6)
   const birthDate = (params['child.birthTime'] ?? '').slice(0, 10)
   const gender = params['child.gender'] ?? ''
-  if (!/^\d{6}$/.test(division) || !/^\d{4}-\d{2}-\d{2}$/.test(birthDate) || !['male', 'female'].includes(gender)) {
+  if (
+    !/^\d{6}$/.test(division) ||
+    !/^\d{4}-\d{2}-\d{2}$/.test(birthDate) ||
+    !['male', 'female'].includes(gender)
+  ) {
     throw new Error('household-entry needs a division, a day of birth and a gender')
   }
   const residentId = nextResidentId(db, division + birthDate.replaceAll('-', ''), gender === 'male')

@@ -21,8 +21,18 @@ export const FIRST_LINK = '0'.repeat(64)
 /** SHA-256 over the previous hash and the line. The detail is ordered by key: jsonb does not keep the order. */
 export function link(previous: string, line: Line): string {
   const content = [
-    previous, line.id, line.chain, line.seq, line.at, line.actorKind, line.actorId, line.verb,
-    line.subjectKind, line.subjectId, canonical(line.detail), line.trace,
+    previous,
+    line.id,
+    line.chain,
+    line.seq,
+    line.at,
+    line.actorKind,
+    line.actorId,
+    line.verb,
+    line.subjectKind,
+    line.subjectId,
+    canonical(line.detail),
+    line.trace,
   ]
   return createHash('sha256').update(JSON.stringify(content)).digest('hex')
 }

@@ -6,14 +6,24 @@ export type AuditRow = typeof auditEntries.$inferSelect
 
 export async function headOf(tx: Tx, chain: number) {
   const query = prepared(tx, 'audit.head', (on) =>
-    on.select().from(auditHeads).where(eq(auditHeads.chain, sql.placeholder('chain'))).prepare(),
+    on
+      .select()
+      .from(auditHeads)
+      .where(eq(auditHeads.chain, sql.placeholder('chain')))
+      .prepare(),
   )
   const [head] = await query.execute({ chain })
   return head
 }
 
 /** Moves a head on, if nobody else did meanwhile. */
-export async function moveHead(tx: Tx, chain: number, from: number, to: number, hash: string): Promise<boolean> {
+export async function moveHead(
+  tx: Tx,
+  chain: number,
+  from: number,
+  to: number,
+  hash: string,
+): Promise<boolean> {
   const query = prepared(tx, 'audit.moveHead', (on) =>
     on
       .update(auditHeads)
@@ -59,7 +69,12 @@ export async function insertEntries(tx: Tx, rows: AuditRow[]): Promise<void> {
   await query.execute(only)
 }
 
-export async function entriesOf(reader: Reader, chain: number, after: number, limit: number): Promise<AuditRow[]> {
+export async function entriesOf(
+  reader: Reader,
+  chain: number,
+  after: number,
+  limit: number,
+): Promise<AuditRow[]> {
   return reader
     .select()
     .from(auditEntries)

@@ -18,14 +18,18 @@ export async function verifyChains(reader: Reader): Promise<ChainReport[]> {
   return reports
 }
 
-async function verifyChain(reader: Reader, head: { chain: number; seq: number; hash: string }): Promise<ChainReport> {
+async function verifyChain(
+  reader: Reader,
+  head: { chain: number; seq: number; hash: string },
+): Promise<ChainReport> {
   let previous = FIRST_LINK
   let seq = 0
   for (;;) {
     const page = await entriesOf(reader, head.chain, seq, PAGE)
     for (const entry of page) {
       const { hash, ...line } = entry
-      if (entry.seq !== seq + 1 || link(previous, line) !== hash) return { chain: head.chain, entries: seq, brokenAt: seq + 1 }
+      if (entry.seq !== seq + 1 || link(previous, line) !== hash)
+        return { chain: head.chain, entries: seq, brokenAt: seq + 1 }
       previous = hash
       seq = entry.seq
     }

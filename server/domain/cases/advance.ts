@@ -28,7 +28,9 @@ async function advanceItem(act: Act, loaded: LoadedCase, item: WorkRow): Promise
   const before = prerequisitesOf(loaded, item)
   const open = item.state === 'waiting' || item.state === 'received' || item.state === 'correcting'
   if (open && before.some((each) => DEAD.includes(each.state))) {
-    await moveWork(act, item, 'cancel', { data: { because: before.filter((each) => DEAD.includes(each.state)).map((each) => each.topic) } })
+    await moveWork(act, item, 'cancel', {
+      data: { because: before.filter((each) => DEAD.includes(each.state)).map((each) => each.topic) },
+    })
   } else if (item.state === 'waiting' && before.every((each) => each.state === 'granted')) {
     await moveWork(act, item, 'release', { days: itemOf(loaded.bundle, item.topic).promisedDays })
   }

@@ -17,9 +17,12 @@ export async function askCorrection(
   const loaded = await loadCase(act, no)
   const { bundle, row } = loaded
   const known = elements.filter((element) => bundle.elements[element] && element in row.content.facts)
-  if (known.length === 0) throw new Refusal('invalid_input', { problems: [{ field: 'elements', code: 'correction_elements' }] })
+  if (known.length === 0)
+    throw new Refusal('invalid_input', { problems: [{ field: 'elements', code: 'correction_elements' }] })
   const concerned = loaded.items.filter(
-    (item) => item.state === 'received' && itemOf(bundle, item.topic).needs.some((need) => known.includes(need.element)),
+    (item) =>
+      item.state === 'received' &&
+      itemOf(bundle, item.topic).needs.some((need) => known.includes(need.element)),
   )
   if (concerned.length === 0) throw new Refusal('move_not_possible', { possible: [] })
   for (const item of concerned) await moveWork(act, item, 'ask', { note, data: { elements: known } })

@@ -17,9 +17,14 @@ export async function correctionForm(look: Look, { no }: { no: string }): Promis
   const loaded = await own(look, no)
   const { bundle, row } = loaded
   if (row.content.correcting.length === 0) throw new Refusal('not_found')
-  const events = await timelines(look.tx, loaded.items.map((item) => item.id))
+  const events = await timelines(
+    look.tx,
+    loaded.items.map((item) => item.id),
+  )
   const asked = events.filter((event) => event.move === 'ask').at(-1)
-  const values = Object.fromEntries(row.content.correcting.map((code) => [code, row.content.facts[code]?.value]))
+  const values = Object.fromEntries(
+    row.content.correcting.map((code) => [code, row.content.facts[code]?.value]),
+  )
   return {
     no,
     title: say(bundle.lifeEvent.title, look.lang),
@@ -30,7 +35,10 @@ export async function correctionForm(look: Look, { no }: { no: string }): Promis
 }
 
 /** The applicant puts right what was asked for, and nothing else; the items go back to the counter. */
-export async function correctCase(act: Act, { no, ...typed }: { no: string } & Record<string, RawValue>): Promise<{ no: string }> {
+export async function correctCase(
+  act: Act,
+  { no, ...typed }: { no: string } & Record<string, RawValue>,
+): Promise<{ no: string }> {
   const loaded = await own(act, no)
   const { row } = loaded
   if (row.content.correcting.length === 0) throw new Refusal('move_not_possible', { possible: [] })
@@ -48,7 +56,11 @@ async function own(act: Act | Look, no: string): Promise<LoadedCase> {
   return loaded
 }
 
-function takeCorrections({ bundle, row }: LoadedCase, typed: Record<string, RawValue>, today: string): CaseContent['facts'] {
+function takeCorrections(
+  { bundle, row }: LoadedCase,
+  typed: Record<string, RawValue>,
+  today: string,
+): CaseContent['facts'] {
   const problems: Problem[] = []
   const facts: Record<string, CaseFact> = { ...row.content.facts }
   for (const code of row.content.correcting) {
@@ -62,7 +74,11 @@ function takeCorrections({ bundle, row }: LoadedCase, typed: Record<string, RawV
 
 /** What a register had said stays beside what the person says now. */
 function corrected(before: CaseFact | undefined, value: CaseFact['value']): CaseFact {
-  const known = before?.differs ?? (before && before.source.kind === 'exchange' ? { value: before.value, source: before.source, locked: false } : undefined)
+  const known =
+    before?.differs ??
+    (before && before.source.kind === 'exchange'
+      ? { value: before.value, source: before.source, locked: false }
+      : undefined)
   const differs = known && JSON.stringify(known.value) !== JSON.stringify(value) ? known : undefined
   return { value, source: { kind: 'person' }, ...(differs && { differs }) }
 }

@@ -45,15 +45,37 @@ export async function issueReceipt(who: Asking, caseId: string): Promise<void> {
   const file = await storeBytes(pdf, 'application/pdf')
   await perform(who, async (act) => {
     await insertFile(act.tx, file, loaded.row.applicantId, `收件回执_${loaded.row.no}.pdf`, act.at)
-    await insertDocument(act.tx, { id: newId(act.at), caseId, workId: null, kind: 'receipt', no: number, fileId: file.id, issuedAt: act.at })
-    act.note({ verb: 'cases.document', subjectKind: 'case', subjectId: caseId, detail: { kind: 'receipt', no: number } })
+    await insertDocument(act.tx, {
+      id: newId(act.at),
+      caseId,
+      workId: null,
+      kind: 'receipt',
+      no: number,
+      fileId: file.id,
+      issuedAt: act.at,
+    })
+    act.note({
+      verb: 'cases.document',
+      subjectKind: 'case',
+      subjectId: caseId,
+      detail: { kind: 'receipt', no: number },
+    })
   })
 }
 
 function receiptParts({ row, bundle, items }: LoadedCase): LetterPart[] {
   return [
-    { part: 'paragraph', text: `您于${showMoment(row.sentAt, 'zh')}提交的“${bundle.lifeEvent.title.zh}”申请已经收到，办件编号如下。我们将在五个工作日内决定是否受理；材料不齐的，会一次告知需要补正的全部内容。` },
-    { part: 'pairs', pairs: [{ label: '办件编号', value: row.no }, { label: '收到时间', value: showMoment(row.sentAt, 'zh') }] },
+    {
+      part: 'paragraph',
+      text: `您于${showMoment(row.sentAt, 'zh')}提交的“${bundle.lifeEvent.title.zh}”申请已经收到，办件编号如下。我们将在五个工作日内决定是否受理；材料不齐的，会一次告知需要补正的全部内容。`,
+    },
+    {
+      part: 'pairs',
+      pairs: [
+        { label: '办件编号', value: row.no },
+        { label: '收到时间', value: showMoment(row.sentAt, 'zh') },
+      ],
+    },
     {
       part: 'table',
       columns: [
@@ -64,15 +86,26 @@ function receiptParts({ row, bundle, items }: LoadedCase): LetterPart[] {
       rows: items.map((item) => {
         const document = itemOf(bundle, item.topic)
         const days = document.promisedDays
-        return [document.name.zh, bundle.departments[document.department]?.shortName.zh ?? '', days === 0 ? '当场' : `${days} 个工作日`]
+        return [
+          document.name.zh,
+          bundle.departments[document.department]?.shortName.zh ?? '',
+          days === 0 ? '当场' : `${days} 个工作日`,
+        ]
       }),
     },
-    { part: 'paragraph', text: '承诺时限自受理的次日起计算，不含节假日；等待前一事项办结的期间不计时。进度可在“我的办件”中查看，也可拨打 12345 查询。' },
+    {
+      part: 'paragraph',
+      text: '承诺时限自受理的次日起计算，不含节假日；等待前一事项办结的期间不计时。进度可在“我的办件”中查看，也可拨打 12345 查询。',
+    },
   ]
 }
 
 /** A formal document of a case that the actor may see. */
-export async function documentOf(look: Look, no: string, kind: string): Promise<{ fileId: string; name: string }> {
+export async function documentOf(
+  look: Look,
+  no: string,
+  kind: string,
+): Promise<{ fileId: string; name: string }> {
   const { row } = await loadCase(look, no)
   const document = (await documentsOfCase(look.tx, row.id)).find((each) => each.kind === kind)
   if (!document) throw new Refusal('not_ready')
@@ -81,9 +114,15 @@ export async function documentOf(look: Look, no: string, kind: string): Promise<
 }
 
 /** A file handed in with a case that the actor may see; a look by staff is on record. */
-export async function fileOfCase(look: Look, no: string, fileId: string): Promise<{ name: string; mime: string }> {
+export async function fileOfCase(
+  look: Look,
+  no: string,
+  fileId: string,
+): Promise<{ name: string; mime: string }> {
   const { row } = await loadCase(look, no)
-  const given = Object.values(row.content.files).flat().some((file) => file.fileId === fileId)
+  const given = Object.values(row.content.files)
+    .flat()
+    .some((file) => file.fileId === fileId)
   const file = given ? await fileOf(look.tx, fileId) : undefined
   if (!file) throw new Refusal('not_found')
   look.note({ verb: 'cases.lookFile', subjectKind: 'case', subjectId: row.id, detail: { file: fileId } })

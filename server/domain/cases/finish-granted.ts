@@ -30,14 +30,21 @@ async function fetchOutputs(who: Asking, item: WorkRow): Promise<void> {
   const { row, bundle } = await look(who, (reading) => loadCaseById(reading, item.parentId))
   for (const { element, resource } of itemOf(bundle, item.topic).outputs ?? []) {
     if (row.content.facts[element]) continue
-    const answer = await tellResource(who, resource, paramsFor(bundle.resources[resource]?.inputs ?? [], row.content), {
-      requestId: `${item.id}:${element}`,
-      subjectId: row.applicantId,
-      purpose: row.no,
-      law: itemOf(bundle, item.topic).basis[0]?.law.zh ?? '',
-    })
+    const answer = await tellResource(
+      who,
+      resource,
+      paramsFor(bundle.resources[resource]?.inputs ?? [], row.content),
+      {
+        requestId: `${item.id}:${element}`,
+        subjectId: row.applicantId,
+        purpose: row.no,
+        law: itemOf(bundle, item.topic).basis[0]?.law.zh ?? '',
+      },
+    )
     const field = bundle.resources[resource]?.outputs[0] ?? ''
-    const { value, fault } = takeValue(elementOf(bundle, element), String(answer[field] ?? ''), true, { today: dayOf(who.at) })
+    const { value, fault } = takeValue(elementOf(bundle, element), String(answer[field] ?? ''), true, {
+      today: dayOf(who.at),
+    })
     if (fault || value === undefined) throw new Error(`${resource} gave an unusable ${element}`)
     await addFact(who, item.parentId, element, { value, source: { kind: 'decision', resource, at: who.at } })
   }
@@ -52,17 +59,27 @@ function paramsFor(inputs: readonly string[], content: CaseContent): Record<stri
   )
 }
 
-async function addFact(who: Asking, caseId: string, element: string, fact: CaseContent['facts'][string]): Promise<void> {
+async function addFact(
+  who: Asking,
+  caseId: string,
+  element: string,
+  fact: CaseContent['facts'][string],
+): Promise<void> {
   await perform(who, async (act) => {
     const { row } = await loadCaseById(act, caseId)
     if (row.content.facts[element]) return
-    await changeCase(act, row, { content: { ...row.content, facts: { ...row.content.facts, [element]: fact } } })
+    await changeCase(act, row, {
+      content: { ...row.content, facts: { ...row.content.facts, [element]: fact } },
+    })
     act.note({ verb: 'cases.addFact', subjectKind: 'case', subjectId: caseId, detail: { element } })
   })
 }
 
 /** Issues the item's certificate; answers why it must be held when it cannot be. */
-async function issue(who: Asking, item: WorkRow): Promise<{ note: string; data: Record<string, unknown> } | null> {
+async function issue(
+  who: Asking,
+  item: WorkRow,
+): Promise<{ note: string; data: Record<string, unknown> } | null> {
   const loaded = await look(who, (reading) => loadCaseById(reading, item.parentId))
   const { bundle, row } = loaded
   const type = bundle.certificateTypes[itemOf(bundle, item.topic).result.certificate ?? '']
@@ -77,13 +94,19 @@ async function issue(who: Asking, item: WorkRow): Promise<{ note: string; data: 
       caseId: row.id,
       workId: item.id,
       values,
-      holder: { name: values[type.holder.name] ?? '', residentId: (type.holder.residentId && values[type.holder.residentId]) || null },
+      holder: {
+        name: values[type.holder.name] ?? '',
+        residentId: (type.holder.residentId && values[type.holder.residentId]) || null,
+      },
     })
     return null
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== 'glyph_missing') throw error
     const characters = String(error.detail.params?.characters ?? '')
-    return { note: `证照上的“${characters}”字暂时无法印制，我们正在处理，不需要您做什么。`, data: { characters } }
+    return {
+      note: `证照上的“${characters}”字暂时无法印制，我们正在处理，不需要您做什么。`,
+      data: { characters },
+    }
   }
 }
 

@@ -15,9 +15,20 @@ export interface RatedCase {
   closedAt: number
 }
 
-export async function caseForRating(reader: Reader, no: string, personId: string): Promise<RatedCase | undefined> {
+export async function caseForRating(
+  reader: Reader,
+  no: string,
+  personId: string,
+): Promise<RatedCase | undefined> {
   const row = await caseByNo(reader, no)
   if (!row || row.applicantId !== personId) return undefined
   const { lifeEvent } = await bundleOf(reader, row.bundleId)
-  return { id: row.id, no, lifeEvent: row.lifeEvent, title: lifeEvent.title, department: lifeEvent.department, closedAt: row.closedAt }
+  return {
+    id: row.id,
+    no,
+    lifeEvent: row.lifeEvent,
+    title: lifeEvent.title,
+    department: lifeEvent.department,
+    closedAt: row.closedAt,
+  }
 }

@@ -50,7 +50,10 @@ const NOTICES: Readonly<Record<string, { kind: NoticeKind; page: (no: string) =>
 }
 
 /** Tells the applicant what happened to the case. Nobody is asked to rate what is solemn. */
-export async function handleCaseNotice({ event = '', caseId, parentId, workId }: Payload, at: number): Promise<void> {
+export async function handleCaseNotice(
+  { event = '', caseId, parentId, workId }: Payload,
+  at: number,
+): Promise<void> {
   const notice = NOTICES[event]
   if (!notice) throw new Error(`no notice for ${event}`)
   const { row, bundle } = await look(who(at), (reading) => loadCaseById(reading, caseId ?? parentId ?? ''))

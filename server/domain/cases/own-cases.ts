@@ -12,7 +12,10 @@ export async function ownCases(look: Look): Promise<CaseLine[]> {
   const rows = await casesOf(look.tx, look.actor.id)
   return Promise.all(
     rows.map(async (row) => {
-      const [bundle, items] = await Promise.all([bundleOf(look.tx, row.bundleId), workOfParent(look.tx, row.id)])
+      const [bundle, items] = await Promise.all([
+        bundleOf(look.tx, row.bundleId),
+        workOfParent(look.tx, row.id),
+      ])
       const due = items
         .flatMap((item) => {
           const { dueDay } = presentWork(item, look.actor, look.at)

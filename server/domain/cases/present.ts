@@ -1,7 +1,14 @@
 import { elementOf, itemOf, type Bundle } from '#shared/catalog/bundle.ts'
 import type { CaseFact } from '#shared/cases/content.ts'
 import type { DeskCaseView, DeskItemView } from '#shared/cases/desk-view.ts'
-import type { CaseEventView, CaseItemView, CaseView, DeskFact, DeskFile, RuleExplanation } from '#shared/cases/view.ts'
+import type {
+  CaseEventView,
+  CaseItemView,
+  CaseView,
+  DeskFact,
+  DeskFile,
+  RuleExplanation,
+} from '#shared/cases/view.ts'
 import { showMasked, showValue } from '#shared/elements/value.ts'
 import { leavesOf, type Judgement } from '#shared/rules/judge.ts'
 import { Refusal } from '#shared/refusal.ts'
@@ -9,7 +16,14 @@ import { say, type Lang } from '#shared/text.ts'
 import type { Act, Look } from '../act.ts'
 import { certificatesOfCase } from '../certificates/index.ts'
 import { sourceName } from '../forms/index.ts'
-import { presentWork, timelines, workOf, workVisible, type TimelineEntry, type WorkRow } from '../work/index.ts'
+import {
+  presentWork,
+  timelines,
+  workOf,
+  workVisible,
+  type TimelineEntry,
+  type WorkRow,
+} from '../work/index.ts'
 import { loadCase, loadCaseById, prerequisitesOf, type LoadedCase } from './load.ts'
 import { documentsOfCase } from './store.ts'
 
@@ -19,7 +33,10 @@ export async function presentOwnCase(look: Look, { no }: { no: string }): Promis
   const { row, bundle, items } = loaded
   if (look.actor.kind !== 'person' || row.applicantId !== look.actor.id) throw new Refusal('not_found')
   const [events, certificates, documents] = await Promise.all([
-    timelines(look.tx, items.map((item) => item.id)),
+    timelines(
+      look.tx,
+      items.map((item) => item.id),
+    ),
     certificatesOfCase(look.tx, row.id),
     documentsOfCase(look.tx, row.id),
   ])
@@ -33,17 +50,35 @@ export async function presentOwnCase(look: Look, { no }: { no: string }): Promis
     closedAt: row.closedAt || null,
     items: items.map((item) => {
       const certificate = certificates.find((each) => each.workId === item.id)
-      return { ...presentOwnItem(loaded, item, events, look), certificate: certificate ? { identifier: certificate.identifier, name: say(bundle.certificateTypes[certificate.type]?.name ?? bundle.lifeEvent.title, look.lang) } : null }
+      return {
+        ...presentOwnItem(loaded, item, events, look),
+        certificate: certificate
+          ? {
+              identifier: certificate.identifier,
+              name: say(bundle.certificateTypes[certificate.type]?.name ?? bundle.lifeEvent.title, look.lang),
+            }
+          : null,
+      }
     }),
     events: presentEvents(loaded, events, look.lang),
-    documents: documents.map(({ kind, no: number, fileId, issuedAt }) => ({ kind, no: number, fileId, issuedAt })),
+    documents: documents.map(({ kind, no: number, fileId, issuedAt }) => ({
+      kind,
+      no: number,
+      fileId,
+      issuedAt,
+    })),
     moves: [...new Set([...moves, ...(row.state === 'closed' ? ['rate'] : [])])],
     note: events.filter((event) => event.move === 'ask').at(-1)?.note ?? '',
     applicant: String(row.content.facts['applicant.name']?.value ?? ''),
   }
 }
 
-function presentOwnItem(loaded: LoadedCase, item: WorkRow, events: readonly TimelineEntry[], look: Look): Omit<CaseItemView, 'certificate'> {
+function presentOwnItem(
+  loaded: LoadedCase,
+  item: WorkRow,
+  events: readonly TimelineEntry[],
+  look: Look,
+): Omit<CaseItemView, 'certificate'> {
   const { bundle } = loaded
   const document = itemOf(bundle, item.topic)
   const own = events.filter((event) => event.workId === item.id)
@@ -62,7 +97,11 @@ function presentOwnItem(loaded: LoadedCase, item: WorkRow, events: readonly Time
     waitsFor: waitsFor(loaded, item, look.lang),
     reason: turnedDown || item.state === 'held' ? (last?.note ?? '') : '',
     remedy: turnedDown ? say(document.remedy, look.lang) : '',
-    explanation: explanationOf(bundle, own.find((event) => event.move === 'grant' && event.by === 'system'), look.lang),
+    explanation: explanationOf(
+      bundle,
+      own.find((event) => event.move === 'grant' && event.by === 'system'),
+      look.lang,
+    ),
   }
 }
 
@@ -83,18 +122,24 @@ function explanationOf(bundle: Bundle, event: TimelineEntry | undefined, lang: L
     conditions: leavesOf(judgement).flatMap(({ leaf, fact, verdict }) => {
       if (!leaf) return []
       const element = elementOf(bundle, leaf.element)
-      return [{
-        clause: leaf.clause ? say(leaf.clause, lang) : say(element.label, lang),
-        fact: fact ? `${say(element.label, lang)} ${showMasked(element, fact.value, lang)}` : '',
-        source: fact ? sourceName(bundle, fact.source, lang) : '',
-        holds: verdict === 'yes',
-      }]
+      return [
+        {
+          clause: leaf.clause ? say(leaf.clause, lang) : say(element.label, lang),
+          fact: fact ? `${say(element.label, lang)} ${showMasked(element, fact.value, lang)}` : '',
+          source: fact ? sourceName(bundle, fact.source, lang) : '',
+          holds: verdict === 'yes',
+        },
+      ]
     }),
   }
 }
 
 /** One line of the timeline for each thing that happened to one or several items at the same moment. */
-function presentEvents({ bundle, items }: LoadedCase, events: readonly TimelineEntry[], lang: Lang): CaseEventView[] {
+function presentEvents(
+  { bundle, items }: LoadedCase,
+  events: readonly TimelineEntry[],
+  lang: Lang,
+): CaseEventView[] {
   const byId = new Map(items.map((item) => [item.id, item]))
   const lines = new Map<string, CaseEventView>()
   for (const event of events) {
@@ -104,7 +149,15 @@ function presentEvents({ bundle, items }: LoadedCase, events: readonly TimelineE
     const key = `${event.at} ${event.move} ${event.note ?? ''}`
     const line = lines.get(key)
     if (line) line.item += (lang === 'zh' ? '、' : ', ') + name
-    else lines.set(key, { at: event.at, item: name, move: event.move, by: event.by, unit: event.by === 'staff' ? departmentName(bundle, item.unit, lang) : '', note: event.note ?? '' })
+    else
+      lines.set(key, {
+        at: event.at,
+        item: name,
+        move: event.move,
+        by: event.by,
+        unit: event.by === 'staff' ? departmentName(bundle, item.unit, lang) : '',
+        note: event.note ?? '',
+      })
   }
   return [...lines.values()]
 }
@@ -123,8 +176,15 @@ export async function presentDeskCase(look: Look, { no }: { no: string }): Promi
 
 export async function presentDesk(act: Act | Look, loaded: LoadedCase): Promise<DeskCaseView> {
   const { row, bundle, items } = loaded
-  const events = await timelines(act.tx, items.map((item) => item.id))
-  const views = items.map((item) => ({ ...presentWork(item, act.actor, act.at), name: say(itemOf(bundle, item.topic).name, act.lang), department: departmentName(bundle, item.unit, act.lang) }))
+  const events = await timelines(
+    act.tx,
+    items.map((item) => item.id),
+  )
+  const views = items.map((item) => ({
+    ...presentWork(item, act.actor, act.at),
+    name: say(itemOf(bundle, item.topic).name, act.lang),
+    department: departmentName(bundle, item.unit, act.lang),
+  }))
   const moves = new Set(views.flatMap((view) => view.moves))
   return {
     no: row.no,
@@ -167,13 +227,26 @@ export async function presentItemOf(act: Act | Look, loaded: LoadedCase, id: str
     checkpoints: document.checkpoints.map((each) => say(each, act.lang)),
     waitsFor: waitsFor(loaded, item, act.lang),
     events: presentEvents(loaded, events, act.lang),
-    siblings: items.filter((each) => each.id !== id).map((each) => ({ id: each.id, name: say(itemOf(bundle, each.topic).name, act.lang), state: each.state })),
+    siblings: items
+      .filter((each) => each.id !== id)
+      .map((each) => ({
+        id: each.id,
+        name: say(itemOf(bundle, each.topic).name, act.lang),
+        state: each.state,
+      })),
   }
 }
 
 /** Facts in the order of the form's pages, differences first in their section. A reviewer sees what their item asked for. */
-function deskFacts(bundle: Bundle, facts: Record<string, CaseFact>, needed: ReadonlySet<string> | null, lang: Lang): DeskFact[] {
-  const outputs = Object.values(bundle.items).flatMap((item) => (item.outputs ?? []).map((output) => output.element))
+function deskFacts(
+  bundle: Bundle,
+  facts: Record<string, CaseFact>,
+  needed: ReadonlySet<string> | null,
+  lang: Lang,
+): DeskFact[] {
+  const outputs = Object.values(bundle.items).flatMap((item) =>
+    (item.outputs ?? []).map((output) => output.element),
+  )
   const sections = [
     ...bundle.lifeEvent.pages.map((page) => ({ title: say(page.title, lang), elements: page.elements })),
     { title: '', elements: outputs },
@@ -183,23 +256,33 @@ function deskFacts(bundle: Bundle, facts: Record<string, CaseFact>, needed: Read
       const fact = facts[code]
       if (!fact || (needed && !needed.has(code) && !outputs.includes(code))) return []
       const element = elementOf(bundle, code)
-      return [{
-        section: title,
-        element: code,
-        label: say(element.label, lang),
-        value: showMasked(element, fact.value, lang),
-        source: sourceName(bundle, fact.source, lang),
-        at: fact.source.at ?? null,
-        correctable: fact.source.kind !== 'account',
-        differs: fact.differs ? showValue(element, fact.differs.value, lang) : null,
-      }]
+      return [
+        {
+          section: title,
+          element: code,
+          label: say(element.label, lang),
+          value: showMasked(element, fact.value, lang),
+          source: sourceName(bundle, fact.source, lang),
+          at: fact.source.at ?? null,
+          correctable: fact.source.kind !== 'account',
+          differs: fact.differs ? showValue(element, fact.differs.value, lang) : null,
+        },
+      ]
     }),
   )
 }
 
-function deskFiles(bundle: Bundle, files: Record<string, { fileId: string; name: string }[]>, lang: Lang): DeskFile[] {
+function deskFiles(
+  bundle: Bundle,
+  files: Record<string, { fileId: string; name: string }[]>,
+  lang: Lang,
+): DeskFile[] {
   return Object.entries(files).flatMap(([code, list]) =>
-    list.map(({ fileId, name }) => ({ material: say(bundle.materials[code]?.name ?? { zh: code, en: code }, lang), name, fileId })),
+    list.map(({ fileId, name }) => ({
+      material: say(bundle.materials[code]?.name ?? { zh: code, en: code }, lang),
+      name,
+      fileId,
+    })),
   )
 }
 

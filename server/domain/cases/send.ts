@@ -54,7 +54,12 @@ export async function sendCase(act: Act, { draft: id }: { draft: string }): Prom
     })),
   )
   await markSent(act, draft, no)
-  act.note({ verb: 'cases.send', subjectKind: 'case', subjectId: caseId, detail: { no, items: journey.plan.items.length } })
+  act.note({
+    verb: 'cases.send',
+    subjectKind: 'case',
+    subjectId: caseId,
+    detail: { no, items: journey.plan.items.length },
+  })
   await emit(act, 'case.sent', caseId, { caseId })
   return { no }
 }

@@ -20,7 +20,12 @@ export async function caseById(reader: Reader, id: string): Promise<CaseRow | un
 }
 
 export async function casesOf(reader: Reader, applicantId: string): Promise<CaseRow[]> {
-  return reader.select().from(cases).where(eq(cases.applicantId, applicantId)).orderBy(desc(cases.sentAt), desc(cases.id)).limit(100)
+  return reader
+    .select()
+    .from(cases)
+    .where(eq(cases.applicantId, applicantId))
+    .orderBy(desc(cases.sentAt), desc(cases.id))
+    .limit(100)
 }
 
 /** Changes a case if it still has the version it was read with. */
@@ -38,5 +43,9 @@ export async function insertDocument(tx: Tx, row: CaseDocumentRow): Promise<void
 }
 
 export async function documentsOfCase(reader: Reader, caseId: string): Promise<CaseDocumentRow[]> {
-  return reader.select().from(caseDocuments).where(eq(caseDocuments.caseId, caseId)).orderBy(caseDocuments.issuedAt)
+  return reader
+    .select()
+    .from(caseDocuments)
+    .where(eq(caseDocuments.caseId, caseId))
+    .orderBy(caseDocuments.issuedAt)
 }

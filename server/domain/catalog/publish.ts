@@ -1,5 +1,11 @@
 import { createHash } from 'node:crypto'
-import type { Documents, DocumentKind, HotlineSettings, LifeEvent, LookupPlan } from '#shared/catalog/documents.ts'
+import type {
+  Documents,
+  DocumentKind,
+  HotlineSettings,
+  LifeEvent,
+  LookupPlan,
+} from '#shared/catalog/documents.ts'
 import type { Bundle } from '#shared/catalog/bundle.ts'
 import { newId } from '#shared/id.ts'
 import type { Act } from '../act.ts'
@@ -23,16 +29,28 @@ export async function publishCity(act: Act, city: CityCatalog): Promise<number> 
     const hash = hashOf(body)
     const before = known.get(`${kind} ${code}`)
     if (before?.hash === hash) return []
-    return [{ id: newId(act.at), kind, code, version: (before?.version ?? 0) + 1, hash, body, publishedAt: act.at }]
+    return [
+      { id: newId(act.at), kind, code, version: (before?.version ?? 0) + 1, hash, body, publishedAt: act.at },
+    ]
   })
   if (rows.length === 0) return 0
   await insertDocuments(act.tx, rows)
   for (const body of bundlesFor(city)) {
     const bundle: Bundle = { ...body, id: hashOf(body) }
-    await insertBundle(act.tx, { id: bundle.id, code: bundle.lifeEvent.code, body: bundle, publishedAt: act.at })
+    await insertBundle(act.tx, {
+      id: bundle.id,
+      code: bundle.lifeEvent.code,
+      body: bundle,
+      publishedAt: act.at,
+    })
   }
   await writeSetting(act.tx, 'catalog.edition', act.at)
-  act.note({ verb: 'catalog.publish', subjectKind: 'catalog', subjectId: 'city', detail: { documents: rows.length } })
+  act.note({
+    verb: 'catalog.publish',
+    subjectKind: 'catalog',
+    subjectId: 'city',
+    detail: { documents: rows.length },
+  })
   return rows.length
 }
 

@@ -10,7 +10,10 @@ export function bundlesFor(city: CityCatalog): Omit<Bundle, 'id'>[] {
 function resolve(lifeEvent: LifeEvent, city: CityCatalog): Omit<Bundle, 'id'> {
   const items = pick(city.item, new Set(lifeEvent.items.map((each) => each.item)))
   const all = Object.values(items)
-  const certificateTypes = pick(city.certificateType, new Set(all.flatMap((item) => item.result.certificate ?? [])))
+  const certificateTypes = pick(
+    city.certificateType,
+    new Set(all.flatMap((item) => item.result.certificate ?? [])),
+  )
   return {
     lifeEvent,
     items,
@@ -29,6 +32,11 @@ function resolve(lifeEvent: LifeEvent, city: CityCatalog): Omit<Bundle, 'id'> {
   }
 }
 
-function pick<T extends { code: string }>(documents: readonly T[], codes: ReadonlySet<string>): Record<string, T> {
-  return Object.fromEntries(documents.filter(({ code }) => codes.has(code)).map((document) => [document.code, document]))
+function pick<T extends { code: string }>(
+  documents: readonly T[],
+  codes: ReadonlySet<string>,
+): Record<string, T> {
+  return Object.fromEntries(
+    documents.filter(({ code }) => codes.has(code)).map((document) => [document.code, document]),
+  )
 }

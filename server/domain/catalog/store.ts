@@ -8,7 +8,11 @@ export type BundleRow = typeof catalogBundles.$inferSelect
 /** The newest version of every document. */
 export async function latestDocuments(reader: Reader): Promise<DocumentRow[]> {
   const newest = reader
-    .select({ kind: catalogDocuments.kind, code: catalogDocuments.code, version: max(catalogDocuments.version).as('newest') })
+    .select({
+      kind: catalogDocuments.kind,
+      code: catalogDocuments.code,
+      version: max(catalogDocuments.version).as('newest'),
+    })
     .from(catalogDocuments)
     .groupBy(catalogDocuments.kind, catalogDocuments.code)
     .as('latest')

@@ -10,6 +10,13 @@ export async function handleCertificateNotice(
 ): Promise<void> {
   const { name } = catalog().one('certificateType', type)
   await perform(asking(systemActor('certificates'), at), (act) =>
-    tell(act, ownerId, event === 'certificate.revoked' ? 'certificate_revoked' : 'certificate_issued', `${event} ${identifier}`, { name }, '/my/certificates'),
+    tell(
+      act,
+      ownerId,
+      event === 'certificate.revoked' ? 'certificate_revoked' : 'certificate_issued',
+      `${event} ${identifier}`,
+      { name },
+      '/my/certificates',
+    ),
   )
 }

@@ -15,7 +15,10 @@ export async function ownCertificates(look: Look): Promise<WalletCard[]> {
 }
 
 /** The file of a certificate in one's own wallet. */
-export async function ownCertificateFile(look: Look, identifier: string): Promise<{ fileId: string; name: string }> {
+export async function ownCertificateFile(
+  look: Look,
+  identifier: string,
+): Promise<{ fileId: string; name: string }> {
   const row = await certificateByIdentifier(look.tx, identifier)
   if (!row || look.actor.kind !== 'person' || row.ownerId !== look.actor.id) throw new Refusal('not_found')
   const file = await fileOf(look.tx, row.fileId)

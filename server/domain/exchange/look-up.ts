@@ -35,9 +35,22 @@ export async function lookUp(who: Asking, requests: readonly LookupRequest[]): P
   if (requests.length === 0) return []
   const asked = await Promise.all(requests.map((request) => ask(request, who.at)))
   await perform(who, async (act) => {
-    await insertLookups(act.tx, asked.map(({ row }, i) => ({ ...row, actorKind: act.actor.kind, actorId: actorId(act.actor), id: newId(act.at + i) })))
+    await insertLookups(
+      act.tx,
+      asked.map(({ row }) => ({
+        ...row,
+        actorKind: act.actor.kind,
+        actorId: actorId(act.actor),
+        id: newId(act.at),
+      })),
+    )
     for (const { row } of asked) {
-      act.note({ verb: 'exchange.lookUp', subjectKind: row.subjectKind, subjectId: row.subjectId, detail: { resource: row.resource, outcome: row.outcome, purpose: row.purpose } })
+      act.note({
+        verb: 'exchange.lookUp',
+        subjectKind: row.subjectKind,
+        subjectId: row.subjectId,
+        detail: { resource: row.resource, outcome: row.outcome, purpose: row.purpose },
+      })
     }
   })
   return asked.map(({ answer }) => answer)
@@ -50,11 +63,29 @@ async function ask(request: LookupRequest, at: number): Promise<Recorded> {
   const started = performance.now()
   const rows = await rowsOf(resource, params)
   const ms = Math.round(performance.now() - started)
-  const outcome = rows === undefined ? 'unavailable' : rows.length === 0 ? 'not-found' : rows.length === 1 ? 'found' : 'several'
+  const outcome =
+    rows === undefined
+      ? 'unavailable'
+      : rows.length === 0
+        ? 'not-found'
+        : rows.length === 1
+          ? 'found'
+          : 'several'
   const fields = outcome === 'found' ? Object.keys(rows?.[0] ?? {}) : []
   return {
     answer: { resource, outcome, rows: rows ?? [], at },
-    row: { resource, subjectId: subject.id, subjectKind: subject.kind, purpose, groundKind: ground.kind, ground: ground.ref, fields, outcome, ms, at },
+    row: {
+      resource,
+      subjectId: subject.id,
+      subjectKind: subject.kind,
+      purpose,
+      groundKind: ground.kind,
+      ground: ground.ref,
+      fields,
+      outcome,
+      ms,
+      at,
+    },
   }
 }
 

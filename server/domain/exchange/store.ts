@@ -14,5 +14,10 @@ export async function insertConsent(tx: Tx, row: typeof consents.$inferSelect): 
 
 /** Who looked at which facts about a person or an organisation, newest first (数据足迹). */
 export async function lookupsAbout(reader: Reader, subjectId: string, limit = 200): Promise<LookupRow[]> {
-  return reader.select().from(lookups).where(eq(lookups.subjectId, subjectId)).orderBy(desc(lookups.at), desc(lookups.id)).limit(limit)
+  return reader
+    .select()
+    .from(lookups)
+    .where(eq(lookups.subjectId, subjectId))
+    .orderBy(desc(lookups.at), desc(lookups.id))
+    .limit(limit)
 }

@@ -18,21 +18,43 @@ export async function tellResource(
   who: Asking,
   resource: string,
   params: Record<string, string>,
-  { requestId, subjectId, purpose, law }: { requestId: string; subjectId: string; purpose: string; law: string },
+  {
+    requestId,
+    subjectId,
+    purpose,
+    law,
+  }: { requestId: string; subjectId: string; purpose: string; law: string },
 ): Promise<RegisterRow> {
   const connector = CONNECTORS[catalog().one('resource', resource).connector]
   const started = performance.now()
-  const answer = await connector?.tell(resource, params, requestId, AbortSignal.timeout(DEADLINE_MS)).catch(() => undefined)
+  const answer = await connector
+    ?.tell(resource, params, requestId, AbortSignal.timeout(DEADLINE_MS))
+    .catch(() => undefined)
   await perform(who, async (act) => {
     const outcome = answer ? 'found' : 'unavailable'
     await insertLookups(act.tx, [
       {
-        id: newId(act.at), resource, subjectId, subjectKind: 'person', actorKind: act.actor.kind, actorId: actorId(act.actor),
-        purpose, groundKind: 'law', ground: law, fields: Object.keys(answer ?? {}), outcome,
-        ms: Math.round(performance.now() - started), at: act.at,
+        id: newId(act.at),
+        resource,
+        subjectId,
+        subjectKind: 'person',
+        actorKind: act.actor.kind,
+        actorId: actorId(act.actor),
+        purpose,
+        groundKind: 'law',
+        ground: law,
+        fields: Object.keys(answer ?? {}),
+        outcome,
+        ms: Math.round(performance.now() - started),
+        at: act.at,
       },
     ])
-    act.note({ verb: 'exchange.tell', subjectKind: 'person', subjectId, detail: { resource, outcome, purpose } })
+    act.note({
+      verb: 'exchange.tell',
+      subjectKind: 'person',
+      subjectId,
+      detail: { resource, outcome, purpose },
+    })
   })
   if (!answer) throw new Refusal('exchange_down')
   return answer

@@ -35,7 +35,13 @@ export async function storeBytes(data: Uint8Array, mime: string, id = newId()): 
 }
 
 /** Makes stored bytes a file of somebody. */
-export async function insertFile(tx: Tx, file: NewFile, ownerId: string, name: string, at: number): Promise<StoredFile> {
+export async function insertFile(
+  tx: Tx,
+  file: NewFile,
+  ownerId: string,
+  name: string,
+  at: number,
+): Promise<StoredFile> {
   const row = { ...file, ownerId, name, createdAt: at }
   await insertFileRow(tx, row)
   return row

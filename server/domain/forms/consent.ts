@@ -15,14 +15,22 @@ import { stepOf, type SavedStep } from './save-step.ts'
 const MOST_WAVES = 4
 
 /** A consent is recorded first; only then is anything looked up, all at once, and filled in. */
-export async function decideConsent(who: Asking, { draft: id, decision }: { draft: string; decision: 'agree' | 'decline' }): Promise<SavedStep> {
+export async function decideConsent(
+  who: Asking,
+  { draft: id, decision }: { draft: string; decision: 'agree' | 'decline' },
+): Promise<SavedStep> {
   const agreed = decision === 'agree'
   const consentId = await perform(who, async (act) => {
     const loaded = await loadDraft(act, id)
     stepOf(walk(loaded, act.at), 'consent')
     const resources = [...new Set(loaded.bundle.lifeEvent.lookups.map((plan) => plan.resource))]
     const consent = agreed
-      ? await giveConsent(act, { personId: loaded.row.personId, purpose: id, resources, shown: shownText(loaded.bundle, resources, who) })
+      ? await giveConsent(act, {
+          personId: loaded.row.personId,
+          purpose: id,
+          resources,
+          shown: shownText(loaded.bundle, resources, who),
+        })
       : null
     await changeDraft(act, id, ({ row }) => {
       row.content.consentId = consent
@@ -78,7 +86,12 @@ function readyPlans({ row, bundle }: LoadedDraft, at: number) {
 }
 
 /** Values are judged when they arrive: what does not fit its element is not used. */
-function knownsFrom(bundle: Bundle, plan: LookupPlan, answer: LookupAnswer, at: number): Record<string, Known> {
+function knownsFrom(
+  bundle: Bundle,
+  plan: LookupPlan,
+  answer: LookupAnswer,
+  at: number,
+): Record<string, Known> {
   const [row] = answer.rows
   if (answer.outcome !== 'found' || !row) return {}
   const locked = new Set(plan.locked)
@@ -90,7 +103,16 @@ function knownsFrom(bundle: Bundle, plan: LookupPlan, answer: LookupAnswer, at: 
       const raw = Array.isArray(given) ? [...given] : String(given)
       const { value, fault } = takeValue(element, raw, true, { today: dayOf(at) })
       if (fault || value === undefined) return []
-      return [[code, { value, source: { kind: 'exchange', resource: plan.resource, at: answer.at }, locked: locked.has(code) }]]
+      return [
+        [
+          code,
+          {
+            value,
+            source: { kind: 'exchange', resource: plan.resource, at: answer.at },
+            locked: locked.has(code),
+          },
+        ],
+      ]
     }),
   )
 }
@@ -98,6 +120,8 @@ function knownsFrom(bundle: Bundle, plan: LookupPlan, answer: LookupAnswer, at: 
 function shownText(bundle: Bundle, resources: string[], who: Asking): string {
   return resources
     .map((code) => bundle.resources[code])
-    .map((resource) => (resource ? `${say(resource.name, who.lang)}: ${say(resource.purpose, who.lang)}` : ''))
+    .map((resource) =>
+      resource ? `${say(resource.name, who.lang)}: ${say(resource.purpose, who.lang)}` : '',
+    )
     .join('\n')
 }

@@ -5,7 +5,6 @@ import { bundleOf } from '../catalog/index.ts'
 import { walk } from './load.ts'
 import { openDraftRows } from './store.ts'
 
-
 /** A person's open drafts, the last touched first. */
 export async function openDrafts(look: Look): Promise<DraftLine[]> {
   if (look.actor.kind !== 'person') return []
@@ -13,7 +12,12 @@ export async function openDrafts(look: Look): Promise<DraftLine[]> {
   return Promise.all(
     rows.map(async (row) => {
       const bundle = await bundleOf(look.tx, row.bundleId)
-      return { id: row.id, title: say(bundle.lifeEvent.title, look.lang), next: walk({ row, bundle }, look.at).next.code, updatedAt: row.updatedAt }
+      return {
+        id: row.id,
+        title: say(bundle.lifeEvent.title, look.lang),
+        next: walk({ row, bundle }, look.at).next.code,
+        updatedAt: row.updatedAt,
+      }
     }),
   )
 }

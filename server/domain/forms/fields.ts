@@ -55,6 +55,12 @@ export function fieldsFor(
     const element = bundle.elements[code]
     if (!element) return []
     const value = values[code]
-    return [fieldOf(element, lang, { value: value === undefined ? '' : typedValue(element, value), required: true, problem: null })]
+    return [
+      fieldOf(element, lang, {
+        value: value === undefined ? '' : typedValue(element, value),
+        required: true,
+        problem: null,
+      }),
+    ]
   })
 }

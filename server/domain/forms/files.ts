@@ -36,14 +36,21 @@ export async function addFiles(who: Asking, id: string, uploads: readonly GivenU
   }
   if (stored.length === 0) return problems
   await perform(who, async (act) => {
-    for (const { upload, file } of stored) await insertFile(act.tx, file, draft.row.personId, upload.name, act.at)
+    for (const { upload, file } of stored)
+      await insertFile(act.tx, file, draft.row.personId, upload.name, act.at)
     await changeDraft(act, id, ({ row }) => {
       for (const { upload, file } of stored) {
         const files = (row.content.files[upload.material] ??= [])
-        if (files.length < MOST_FILES) files.push({ fileId: file.id, name: [...upload.name].slice(-80).join(''), bytes: file.bytes })
+        if (files.length < MOST_FILES)
+          files.push({ fileId: file.id, name: [...upload.name].slice(-80).join(''), bytes: file.bytes })
       }
     })
-    act.note({ verb: 'forms.addFiles', subjectKind: 'draft', subjectId: id, detail: { files: stored.map(({ file }) => file.id) } })
+    act.note({
+      verb: 'forms.addFiles',
+      subjectKind: 'draft',
+      subjectId: id,
+      detail: { files: stored.map(({ file }) => file.id) },
+    })
   })
   return problems
 }
@@ -62,9 +69,11 @@ export async function removeFile(who: Asking, id: string, fileId: string): Promi
 
 /** The kind of a file by its first bytes; a name or a header can say anything. */
 function inspect(data: Buffer, material: Material): { kind?: keyof typeof KINDS; wrong?: Fault } {
-  if (data.length > material.maxBytes) return { wrong: fault('file_too_big', { mb: Math.round(material.maxBytes / 1_048_576) }) }
+  if (data.length > material.maxBytes)
+    return { wrong: fault('file_too_big', { mb: Math.round(material.maxBytes / 1_048_576) }) }
   const kind = kindOf(data)
-  if (!kind || !material.accept.includes(kind)) return { wrong: fault('file_kind', { kinds: material.accept.join(', ').toUpperCase() }) }
+  if (!kind || !material.accept.includes(kind))
+    return { wrong: fault('file_kind', { kinds: material.accept.join(', ').toUpperCase() }) }
   return { kind }
 }
 

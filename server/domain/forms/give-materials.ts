@@ -7,18 +7,23 @@ import { saveStep, type SavedStep } from './save-step.ts'
  * One post of the materials page: files to add (one field per material), a file to remove (`remove`), signatures.
  * Stays on the page after adding with `stay`, or removing; else judges and goes on.
  */
-export async function giveMaterials(who: Asking, { draft, ...posted }: { draft: string } & Record<string, unknown>): Promise<SavedStep> {
+export async function giveMaterials(
+  who: Asking,
+  { draft, ...posted }: { draft: string } & Record<string, unknown>,
+): Promise<SavedStep> {
   const problems = await addFiles(who, draft, uploadsIn(posted))
   if (typeof posted.remove === 'string') await removeFile(who, draft, posted.remove)
   const texts = Object.fromEntries(Object.entries(posted).filter(([, value]) => typeof value === 'string'))
   const saved = await perform(who, (act) => saveStep(act, { ...texts, draft, step: 'materials' }))
   const stay = posted.remove !== undefined || posted.stay !== undefined || problems.length > 0
   if (!stay) return saved
-  await perform(who, (act) => changeDraft(act, draft, ({ row }) => {
-    const others = row.content.saved.filter((code) => !code.startsWith('materials'))
-    row.content.saved = others
-    row.content.rejected = problems
-  }))
+  await perform(who, (act) =>
+    changeDraft(act, draft, ({ row }) => {
+      const others = row.content.saved.filter((code) => !code.startsWith('materials'))
+      row.content.saved = others
+      row.content.rejected = problems
+    }),
+  )
   return { ...saved, next: 'materials', problems }
 }
 
@@ -29,5 +34,11 @@ function uploadsIn(posted: Record<string, unknown>): GivenUpload[] {
 }
 
 function isFile(value: unknown): value is { name: string; data: Buffer } {
-  return typeof value === 'object' && value !== null && 'data' in value && Buffer.isBuffer(value.data) && 'name' in value
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'data' in value &&
+    Buffer.isBuffer(value.data) &&
+    'name' in value
+  )
 }

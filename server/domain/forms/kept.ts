@@ -23,7 +23,11 @@ export async function keepForm(
 }
 
 /** The form this browser posted to an action that could not be taken; given once. */
-export async function takeKeptForm(who: Asking, browser: string | undefined, action: string): Promise<KeptForm> {
+export async function takeKeptForm(
+  who: Asking,
+  browser: string | undefined,
+  action: string,
+): Promise<KeptForm> {
   const nothing: KeptForm = { values: {}, problems: [], refusal: null }
   if (!browser) return nothing
   const id = idOf(browser, action)

@@ -27,7 +27,11 @@ export function walk({ row, bundle }: LoadedDraft, at: number): Journey {
  * Changes an open draft's content by compare-and-set; reads it again when another post came in between.
  * @throws Refusal changed_meanwhile when it was sent already, or after several attempts
  */
-export async function changeDraft<T>(act: Act, id: string, change: (draft: LoadedDraft) => T): Promise<{ draft: LoadedDraft; result: T }> {
+export async function changeDraft<T>(
+  act: Act,
+  id: string,
+  change: (draft: LoadedDraft) => T,
+): Promise<{ draft: LoadedDraft; result: T }> {
   for (let attempt = 0; attempt < 5; attempt += 1) {
     const draft = await loadDraft(act, id)
     if (draft.row.state !== 'open') throw new Refusal('changed_meanwhile')

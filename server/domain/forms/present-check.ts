@@ -19,7 +19,9 @@ export async function presentCheck(look: Look, { draft: id }: { draft: string })
   const { lang } = look
   const today = dayOf(look.at)
   const rowsOf = (elements: string[]) =>
-    elements.map((code) => factRow(bundle, code, answered(bundle, row.content, code, today), lang)).filter(({ value }) => value !== '')
+    elements
+      .map((code) => factRow(bundle, code, answered(bundle, row.content, code, today), lang))
+      .filter(({ value }) => value !== '')
   const situations = journey.steps.filter((step) => step.kind === 'situation')
   return {
     draft: id,
@@ -38,9 +40,17 @@ export async function presentCheck(look: Look, { draft: id }: { draft: string })
     ],
     items: journey.plan.items.map((item) => {
       const department = bundle.departments[item.department]
-      return { code: item.code, name: say(item.name, lang), department: department ? say(department.shortName, lang) : '', days: item.promisedDays }
+      return {
+        code: item.code,
+        name: say(item.name, lang),
+        department: department ? say(department.shortName, lang) : '',
+        days: item.promisedDays,
+      }
     }),
-    counter: journey.plan.counter.map(({ item, reason }) => ({ name: say(item.name, lang), reason: say(reason, lang) })),
+    counter: journey.plan.counter.map(({ item, reason }) => ({
+      name: say(item.name, lang),
+      reason: say(reason, lang),
+    })),
     materials: presentMaterials(bundle, journey.materials, row.content, lang, []),
     blocked: journey.plan.blocked.map((each) => say(each, lang)),
     applicantName: String(row.content.knowns['applicant.name']?.value ?? ''),

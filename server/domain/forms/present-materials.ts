@@ -7,7 +7,13 @@ import type { Problem } from '#shared/problem.ts'
 import { say, type Lang } from '#shared/text.ts'
 
 /** Materials as a page draws them: what is exempt and why, what is signed, what is handed in. */
-export function presentMaterials(bundle: Bundle, materials: readonly MaterialState[], content: DraftContent, lang: Lang, problems: readonly Problem[]): MaterialView[] {
+export function presentMaterials(
+  bundle: Bundle,
+  materials: readonly MaterialState[],
+  content: DraftContent,
+  lang: Lang,
+  problems: readonly Problem[],
+): MaterialView[] {
   return materials.map((each) => {
     const { material, state } = each
     const field = state === 'sign' ? signatureField(material.code) : material.code
@@ -18,7 +24,9 @@ export function presentMaterials(bundle: Bundle, materials: readonly MaterialSta
       optional: Boolean(material.optional),
       state,
       reason: each.state === 'exempt' ? reasonOf(bundle, each, lang) : '',
-      accept: material.accept.map((kind) => `.${kind}`).join(',') + (material.accept.includes('jpg') ? ',.jpeg' : ''),
+      accept:
+        material.accept.map((kind) => `.${kind}`).join(',') +
+        (material.accept.includes('jpg') ? ',.jpeg' : ''),
       maxBytes: material.maxBytes,
       files: content.files[material.code] ?? [],
       signature: String(content.answers[signatureField(material.code)] ?? ''),

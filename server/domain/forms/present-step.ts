@@ -20,7 +20,10 @@ import { judgeStep, stepOf } from './save-step.ts'
  * One page of the form, drawn from the draft.
  * @param correct an element the person wants to correct: shown as a field although it is known
  */
-export async function presentStep(look: Look, { draft: id, step: code, correct }: { draft: string; step: string; correct?: string }): Promise<StepView> {
+export async function presentStep(
+  look: Look,
+  { draft: id, step: code, correct }: { draft: string; step: string; correct?: string },
+): Promise<StepView> {
   const draft = await loadDraft(look, id)
   if (draft.row.state !== 'open') throw new Refusal('not_found')
   const journey = walk(draft, look.at)
@@ -44,7 +47,10 @@ export async function presentStep(look: Look, { draft: id, step: code, correct }
     notices: step.kind === 'consent' ? journey.plan.notices.map((each) => say(each, look.lang)) : [],
     blocked: journey.plan.blocked.map((each) => say(each, look.lang)),
     problems,
-    materials: step.kind === 'materials' ? presentMaterials(bundle, journey.materials, row.content, look.lang, problems) : [],
+    materials:
+      step.kind === 'materials'
+        ? presentMaterials(bundle, journey.materials, row.content, look.lang, problems)
+        : [],
     lookups: step.kind === 'consent' ? consentLines(bundle, journey, look.lang) : [],
     unavailable: unavailableOf(bundle, row.content.lookups, look.lang),
   }
@@ -52,7 +58,8 @@ export async function presentStep(look: Look, { draft: id, step: code, correct }
 
 /** Titles come from the catalogue; those of the fixed steps from the interface texts of the page. */
 function headingOf(bundle: Bundle, step: Step, lang: Lang): { title: string; lead: string } {
-  const page = step.kind === 'page' ? bundle.lifeEvent.pages.find((each) => each.code === step.code) : undefined
+  const page =
+    step.kind === 'page' ? bundle.lifeEvent.pages.find((each) => each.code === step.code) : undefined
   if (page) return { title: say(page.title, lang), lead: page.lead ? say(page.lead, lang) : '' }
   const situation = bundle.lifeEvent.situations.find((each) => each.element === step.elements[0])
   if (step.kind === 'situation' && situation) {
@@ -68,28 +75,48 @@ interface Drawing {
   today: string
 }
 
-function pageContent(draft: LoadedDraft, journey: Journey, step: Step, drawing: Drawing): Pick<StepView, 'facts' | 'fields' | 'conditional' | 'known'> {
-  if (step.kind !== 'page' && step.kind !== 'situation') return { facts: [], fields: [], conditional: [], known: {} }
+function pageContent(
+  draft: LoadedDraft,
+  journey: Journey,
+  step: Step,
+  drawing: Drawing,
+): Pick<StepView, 'facts' | 'fields' | 'conditional' | 'known'> {
+  if (step.kind !== 'page' && step.kind !== 'situation')
+    return { facts: [], fields: [], conditional: [], known: {} }
   const { bundle, row } = draft
   const facts: FactView[] = []
   const fields: FieldView[] = []
   const conditional = step.kind === 'page' ? conditionalOf(bundle, journey, step) : []
-  for (const code of [...step.elements, ...conditional.filter((each) => !step.elements.includes(each.name)).map((each) => each.name)]) {
+  for (const code of [
+    ...step.elements,
+    ...conditional.filter((each) => !step.elements.includes(each.name)).map((each) => each.name),
+  ]) {
     const state = answered(bundle, row.content, code, drawing.today)
-    const asFact = state.known && (state.known.locked || (state.raw === undefined && code !== drawing.correct))
+    const asFact =
+      state.known && (state.known.locked || (state.raw === undefined && code !== drawing.correct))
     if (asFact) facts.push(factRow(bundle, code, state, drawing.lang))
     else fields.push(drawField(draft, journey, step, code, drawing))
   }
   return { facts, fields, conditional, known: knownFor(journey, conditional) }
 }
 
-function drawField({ bundle, row }: LoadedDraft, journey: Journey, step: Step, code: string, { problems, lang, today }: Drawing): FieldView {
+function drawField(
+  { bundle, row }: LoadedDraft,
+  journey: Journey,
+  step: Step,
+  code: string,
+  { problems, lang, today }: Drawing,
+): FieldView {
   const element = elementOf(bundle, code)
   const { raw, known } = answered(bundle, row.content, code, today)
   const preset = bundle.lifeEvent.situations.find((each) => each.element === code)?.preset
   const value = raw ?? (known ? typedValue(element, known.value) : (preset ?? ''))
   const required = step.kind === 'situation' || !(journey.needs.get(code)?.optional ?? false)
-  return fieldOf(element, lang, { value, required, problem: problems.find((each) => each.field === code) ?? null })
+  return fieldOf(element, lang, {
+    value,
+    required,
+    problem: problems.find((each) => each.field === code) ?? null,
+  })
 }
 
 /** Fields of a page that other fields of the same page decide upon: the browser shows and hides them by the same rule. */
@@ -113,24 +140,38 @@ function withoutPage(when: Parameters<typeof elementsOf>[0], onPage: ReadonlySet
 
 function knownFor(journey: Journey, conditional: StepView['conditional']): Record<string, FactValue> {
   const elements = new Set(conditional.flatMap((each) => elementsOf(each.when)))
-  return Object.fromEntries([...elements].flatMap((element) => {
-    const fact = journey.facts(element)
-    return fact ? [[element, fact.value]] : []
-  }))
+  return Object.fromEntries(
+    [...elements].flatMap((element) => {
+      const fact = journey.facts(element)
+      return fact ? [[element, fact.value]] : []
+    }),
+  )
 }
 
 function consentLines(bundle: Bundle, journey: Journey, lang: Lang): StepView['lookups'] {
-  const codes = new Set(bundle.lifeEvent.lookups.filter((plan) => mayHold(plan.when, journey.facts)).map((plan) => plan.resource))
+  const codes = new Set(
+    bundle.lifeEvent.lookups.filter((plan) => mayHold(plan.when, journey.facts)).map((plan) => plan.resource),
+  )
   return [...codes].flatMap((code) => {
     const resource = bundle.resources[code]
     if (!resource) return []
     const provider = bundle.departments[resource.provider]
-    return [{ name: say(resource.name, lang), provider: provider ? say(provider.name, lang) : '', purpose: say(resource.purpose, lang) }]
+    return [
+      {
+        name: say(resource.name, lang),
+        provider: provider ? say(provider.name, lang) : '',
+        purpose: say(resource.purpose, lang),
+      },
+    ]
   })
 }
 
 function unavailableOf(bundle: Bundle, lookups: Record<string, string>, lang: Lang): string[] {
-  const codes = new Set(Object.entries(lookups).filter(([, outcome]) => outcome === 'unavailable').map(([key]) => key.split('#')[0] ?? ''))
+  const codes = new Set(
+    Object.entries(lookups)
+      .filter(([, outcome]) => outcome === 'unavailable')
+      .map(([key]) => key.split('#')[0] ?? ''),
+  )
   return [...codes].flatMap((code) => {
     const resource = bundle.resources[code]
     return resource ? [say(resource.name, lang)] : []

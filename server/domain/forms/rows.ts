@@ -8,13 +8,21 @@ import type { Provenance } from '#shared/rules/judge.ts'
 import { say, type Lang } from '#shared/text.ts'
 
 /** Who said a fact, in words. Empty for what the person typed. */
-export function sourceName(bundle: Pick<Bundle, 'resources' | 'departments'>, source: Provenance, lang: Lang): string {
+export function sourceName(
+  bundle: Pick<Bundle, 'resources' | 'departments'>,
+  source: Provenance,
+  lang: Lang,
+): string {
   if (source.kind === 'account') return lang === 'zh' ? '您的账号' : 'Your account'
   const resource = source.resource && bundle.resources[source.resource]
   if (!resource) return ''
   const provider = bundle.departments[resource.provider]
   const name = say(resource.name, lang)
-  return provider ? (lang === 'zh' ? `${say(provider.shortName, lang)} · ${name}` : `${name}, ${say(provider.shortName, lang)}`) : name
+  return provider
+    ? lang === 'zh'
+      ? `${say(provider.shortName, lang)} · ${name}`
+      : `${name}, ${say(provider.shortName, lang)}`
+    : name
 }
 
 /** A fact of a draft as a row: its value, its source, and what the city says where the person says otherwise. */

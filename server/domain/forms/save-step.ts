@@ -29,7 +29,8 @@ export async function saveStep(
     if (step.kind === 'materials') draft.row.content.rejected = []
     const before = JSON.stringify(step.elements.map((element) => draft.row.content.answers[element]))
     storeAnswers(draft, step, typed)
-    const changed = before !== JSON.stringify(step.elements.map((element) => draft.row.content.answers[element]))
+    const changed =
+      before !== JSON.stringify(step.elements.map((element) => draft.row.content.answers[element]))
     if (step.kind === 'situation' && changed) forgetLookups(draft.row.content)
     const problems = judgeStep(draft, walk(draft, act.at), step, act.at)
     markSaved(draft, step, problems.length === 0)
@@ -49,19 +50,27 @@ export function stepOf(journey: Journey, code: string): Step {
 
 function storeAnswers({ row, bundle }: LoadedDraft, step: Step, typed: Record<string, unknown>): void {
   const { answers, knowns } = row.content
-  const fields = step.kind === 'materials' ? Object.keys(bundle.materials).map(signatureField) : pageElements(bundle, step)
+  const fields =
+    step.kind === 'materials' ? Object.keys(bundle.materials).map(signatureField) : pageElements(bundle, step)
   for (const field of fields) {
     const value = typed[field]
     if (typeof value === 'string') answers[field] = value.slice(0, MOST_CHARACTERS)
-    else if (Array.isArray(value)) answers[field] = value.map((each) => String(each).slice(0, MOST_CHARACTERS))
+    else if (Array.isArray(value))
+      answers[field] = value.map((each) => String(each).slice(0, MOST_CHARACTERS))
     // An unticked group of check boxes posts nothing: on its own step that is an answer.
-    else if (bundle.elements[field]?.type === 'choices' && step.elements.includes(field) && !knowns[field]?.locked) answers[field] = []
+    else if (
+      bundle.elements[field]?.type === 'choices' &&
+      step.elements.includes(field) &&
+      !knowns[field]?.locked
+    )
+      answers[field] = []
   }
 }
 
 /** Every element a page may ask: a native form may post fields that only its own answers make needed. */
 function pageElements(bundle: LoadedDraft['bundle'], step: Step): string[] {
-  const page = step.kind === 'page' ? bundle.lifeEvent.pages.find((each) => each.code === step.code) : undefined
+  const page =
+    step.kind === 'page' ? bundle.lifeEvent.pages.find((each) => each.code === step.code) : undefined
   return page?.elements ?? step.elements
 }
 
@@ -81,7 +90,9 @@ export function judgeStep({ row, bundle }: LoadedDraft, journey: Journey, step: 
 function forgetLookups(content: DraftContent): void {
   content.saved = content.saved.filter((code) => code !== 'consent')
   content.lookups = {}
-  content.knowns = Object.fromEntries(Object.entries(content.knowns).filter(([, known]) => known.source.kind !== 'exchange'))
+  content.knowns = Object.fromEntries(
+    Object.entries(content.knowns).filter(([, known]) => known.source.kind !== 'exchange'),
+  )
 }
 
 function judgeMaterials(journey: Journey, content: DraftContent): Problem[] {

@@ -11,11 +11,20 @@ import { insertDraft, openDraftRows } from './store.ts'
 const FIRST_STEP = 's1'
 
 /** Starts a draft of a life event, or goes on with the one that is open. Answers its id. */
-export async function startDraft(act: Act, { lifeEvent, fresh }: { lifeEvent: string; fresh?: boolean }): Promise<{ draft: string; next: string }> {
+export async function startDraft(
+  act: Act,
+  { lifeEvent, fresh }: { lifeEvent: string; fresh?: boolean },
+): Promise<{ draft: string; next: string }> {
   if (act.actor.kind !== 'person') throw new Refusal('not_allowed')
   const bundle = await currentBundle(act.tx, lifeEvent)
-  const open = fresh ? undefined : (await openDraftRows(act.tx, act.actor.id)).find((row) => row.lifeEvent === lifeEvent)
-  if (open) return { draft: open.id, next: walk({ row: open, bundle: await bundleOf(act.tx, open.bundleId) }, act.at).next.code }
+  const open = fresh
+    ? undefined
+    : (await openDraftRows(act.tx, act.actor.id)).find((row) => row.lifeEvent === lifeEvent)
+  if (open)
+    return {
+      draft: open.id,
+      next: walk({ row: open, bundle: await bundleOf(act.tx, open.bundleId) }, act.at).next.code,
+    }
   const person = await personOf(act.tx, act.actor.id)
   if (!person) throw new Refusal('not_found')
   const id = newId(act.at)

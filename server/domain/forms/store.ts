@@ -32,11 +32,22 @@ export async function updateContent(tx: Tx, row: DraftRow, at: number): Promise<
         updatedAt: sql`${sql.placeholder('at')}`,
         version: sql`${drafts.version} + 1`,
       })
-      .where(and(eq(drafts.id, sql.placeholder('id')), eq(drafts.version, sql.placeholder('version')), eq(drafts.state, 'open')))
+      .where(
+        and(
+          eq(drafts.id, sql.placeholder('id')),
+          eq(drafts.version, sql.placeholder('version')),
+          eq(drafts.state, 'open'),
+        ),
+      )
       .returning({ id: drafts.id })
       .prepare(),
   )
-  const changed = await query.execute({ content: drafts.content.mapToDriverValue(row.content), at, id: row.id, version: row.version })
+  const changed = await query.execute({
+    content: drafts.content.mapToDriverValue(row.content),
+    at,
+    id: row.id,
+    version: row.version,
+  })
   return changed.length === 1
 }
 
@@ -65,7 +76,10 @@ export async function upsertKept(tx: Tx, row: KeptRow): Promise<void> {
 }
 
 export async function keptRow(reader: Reader, id: string, at: number): Promise<KeptRow | undefined> {
-  const [row] = await reader.select().from(keptForms).where(and(eq(keptForms.id, id), gt(keptForms.expiresAt, at)))
+  const [row] = await reader
+    .select()
+    .from(keptForms)
+    .where(and(eq(keptForms.id, id), gt(keptForms.expiresAt, at)))
   return row
 }
 
@@ -76,7 +90,11 @@ export async function deleteKept(tx: Tx, id: string): Promise<void> {
 /** The answer a request with this key was given, if it was. */
 export async function answeredBefore(reader: Reader, id: string): Promise<{ answer: unknown } | undefined> {
   const query = prepared(reader, 'forms.answered', (on) =>
-    on.select({ answer: answeredRequests.answer }).from(answeredRequests).where(eq(answeredRequests.id, sql.placeholder('id'))).prepare(),
+    on
+      .select({ answer: answeredRequests.answer })
+      .from(answeredRequests)
+      .where(eq(answeredRequests.id, sql.placeholder('id')))
+      .prepare(),
   )
   const [row] = await query.execute({ id })
   return row

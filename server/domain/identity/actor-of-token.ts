@@ -15,9 +15,17 @@ export async function actorOfToken(reader: Reader, token: string, at: number): P
   const id = tokenHash(token)
   const session = await sessionWithAccount(reader, id, at)
   if (!session) return STRANGER
-  if (at - session.seenAt > EXTEND_EVERY_MS) await transaction((tx) => extendSession(tx, id, at, at + SESSION_MS))
+  if (at - session.seenAt > EXTEND_EVERY_MS)
+    await transaction((tx) => extendSession(tx, id, at, at + SESSION_MS))
   const { accountId, name } = session
   if (session.kind === 'person') return { kind: 'person', id: session.personId ?? accountId, accountId, name }
   const posts = await postsOf(reader, accountId)
-  return { kind: 'staff', id: accountId, accountId, name, units: posts.map((post) => post.unit), grants: grantsOf(posts) }
+  return {
+    kind: 'staff',
+    id: accountId,
+    accountId,
+    name,
+    units: posts.map((post) => post.unit),
+    grants: grantsOf(posts),
+  }
 }

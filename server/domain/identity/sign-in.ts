@@ -31,7 +31,10 @@ export async function signIn(
   const account = await accountByLogin(read(), login)
   if (!(await checkPassword(password, account?.secret)) || !account) {
     await perform(who, async (act) => {
-      await insertTries(act.tx, subjects.map((subject) => ({ id: newId(who.at), subject, at: who.at })))
+      await insertTries(
+        act.tx,
+        subjects.map((subject) => ({ id: newId(who.at), subject, at: who.at })),
+      )
       act.note({ verb: 'identity.signInFailed', subjectKind: 'account', subjectId: account?.id ?? 'unknown' })
     })
     throw new Refusal('wrong_credentials', { problems: [{ field: 'password', code: 'wrong_credentials' }] })

@@ -13,6 +13,11 @@ export async function signOut(act: Act, token: string): Promise<void> {
 /** Ends every session of an account, everywhere, at once. */
 export async function endAllSessions(act: Act, accountId: string): Promise<number> {
   const ended = await deleteSessionsOf(act.tx, accountId)
-  act.note({ verb: 'identity.endAllSessions', subjectKind: 'account', subjectId: accountId, detail: { ended } })
+  act.note({
+    verb: 'identity.endAllSessions',
+    subjectKind: 'account',
+    subjectId: accountId,
+    detail: { ended },
+  })
   return ended
 }

@@ -1,6 +1,14 @@
 import { and, count, eq, gt, inArray, lt, sql } from 'drizzle-orm'
 import { prepared, type Reader, type Tx } from '#db'
-import { accounts, mandates, organisations, people, posts, sessions, signInTries } from '#db/schema/identity.ts'
+import {
+  accounts,
+  mandates,
+  organisations,
+  people,
+  posts,
+  sessions,
+  signInTries,
+} from '#db/schema/identity.ts'
 
 export type AccountRow = typeof accounts.$inferSelect
 export type PersonRow = typeof people.$inferSelect
@@ -55,7 +63,10 @@ export async function deleteSession(tx: Tx, id: string): Promise<void> {
 }
 
 export async function deleteSessionsOf(tx: Tx, accountId: string): Promise<number> {
-  const gone = await tx.delete(sessions).where(eq(sessions.accountId, accountId)).returning({ id: sessions.id })
+  const gone = await tx
+    .delete(sessions)
+    .where(eq(sessions.accountId, accountId))
+    .returning({ id: sessions.id })
   return gone.length
 }
 
@@ -78,20 +89,32 @@ export async function insertTries(tx: Tx, rows: (typeof signInTries.$inferInsert
 
 export async function personRow(reader: Reader, id: string): Promise<PersonRow | undefined> {
   const query = prepared(reader, 'identity.person', (on) =>
-    on.select().from(people).where(eq(people.id, sql.placeholder('id'))).prepare(),
+    on
+      .select()
+      .from(people)
+      .where(eq(people.id, sql.placeholder('id')))
+      .prepare(),
   )
   const [row] = await query.execute({ id })
   return row
 }
 
-export async function personRowByBlind(reader: Reader, residentIdBlind: string): Promise<PersonRow | undefined> {
+export async function personRowByBlind(
+  reader: Reader,
+  residentIdBlind: string,
+): Promise<PersonRow | undefined> {
   const [row] = await reader.select().from(people).where(eq(people.residentIdBlind, residentIdBlind))
   return row
 }
 
 export async function mandatedOrganisations(reader: Reader, personId: string, today: string) {
   return reader
-    .select({ id: organisations.id, creditCode: organisations.creditCode, name: organisations.name, scope: mandates.scope })
+    .select({
+      id: organisations.id,
+      creditCode: organisations.creditCode,
+      name: organisations.name,
+      scope: mandates.scope,
+    })
     .from(mandates)
     .innerJoin(organisations, eq(organisations.id, mandates.organisationId))
     .where(and(eq(mandates.personId, personId), gt(mandates.validTo, today)))
@@ -108,7 +131,8 @@ export async function insertAll(
   },
 ): Promise<void> {
   for (const chunk of chunks(rows.people)) await tx.insert(people).values(chunk).onConflictDoNothing()
-  for (const chunk of chunks(rows.organisations)) await tx.insert(organisations).values(chunk).onConflictDoNothing()
+  for (const chunk of chunks(rows.organisations))
+    await tx.insert(organisations).values(chunk).onConflictDoNothing()
   for (const chunk of chunks(rows.accounts)) await tx.insert(accounts).values(chunk).onConflictDoNothing()
   for (const chunk of chunks(rows.posts)) await tx.insert(posts).values(chunk).onConflictDoNothing()
   for (const chunk of chunks(rows.mandates)) await tx.insert(mandates).values(chunk).onConflictDoNothing()

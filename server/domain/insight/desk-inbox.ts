@@ -9,15 +9,32 @@ import { catalog } from '../catalog/index.ts'
 import { inbox, inboxCounts, type InboxRow } from '../work/index.ts'
 
 /** The desk's inbox: all kinds of open work in one list by due day, with the words and addresses it needs. */
-export async function deskInbox(look: Look, { kind, after, due }: { kind?: WorkKind | ''; after?: string; due?: 'today' | '' }): Promise<InboxView> {
-  const { rows, next } = await inbox(look, { ...(kind && { kind }), ...(due && { dueBy: dayOf(look.at) }) }, after ?? null)
-  return {
-    next,
-    lines: rows.map((row): InboxLine => {
-      const { parentId: _parent, openedAt: _opened, ...line } = row
-      return { ...line, title: titleOf(row, look), href: hrefOf(row) }
-    }),
+export async function deskInbox(
+  look: Look,
+  { kind, after, due }: { kind?: WorkKind | ''; after?: string; due?: 'today' | '' },
+): Promise<InboxView> {
+  const { rows, next } = await inbox(
+    look,
+    { ...(kind && { kind }), ...(due && { dueBy: dayOf(look.at) }) },
+    after ?? null,
+  )
+  return { next, lines: byAddress(rows.map((row) => lineOf(row, look))) }
+}
+
+function lineOf(row: InboxRow, look: Look): InboxLine {
+  const { parentId: _parent, openedAt: _opened, ...line } = row
+  return { ...line, title: titleOf(row, look), href: hrefOf(row), count: 1 }
+}
+
+/** What is worked on on one page is one line: the counter takes in a case, not seven items. */
+function byAddress(lines: InboxLine[]): InboxLine[] {
+  const merged = new Map<string, InboxLine>()
+  for (const line of lines) {
+    const first = merged.get(line.href)
+    if (first) first.count += 1
+    else merged.set(line.href, line)
   }
+  return [...merged.values()]
 }
 
 /** Who works here, with which rights, and how much waits of each kind. */
@@ -40,7 +57,8 @@ function titleOf({ kind, topic }: InboxRow, { lang }: Look): string {
     const category = catalog().hotline.categories.find((each) => each.code === topic)
     return category ? say(category.label, lang) : topic
   }
-  const document = kind === 'caseItem' ? catalog().find('item', topic)?.name : catalog().find('lifeEvent', topic)?.title
+  const document =
+    kind === 'caseItem' ? catalog().find('item', topic)?.name : catalog().find('lifeEvent', topic)?.title
   return document ? say(document, lang) : topic
 }
 

@@ -9,5 +9,6 @@ export async function emit(
   key: string,
   payload: Record<string, string>,
 ): Promise<void> {
-  for (const kind of REACTIONS[event] ?? []) await enqueue(act, kind, `${event}:${key}`, { event, ...payload })
+  for (const kind of REACTIONS[event] ?? [])
+    await enqueue(act, kind, `${event}:${key}`, { event, ...payload })
 }

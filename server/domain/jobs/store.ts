@@ -36,6 +36,9 @@ export async function enqueue(
 
 /** Removes jobs done before a moment; answers how many. */
 export async function purgeDone(tx: Tx, before: number): Promise<number> {
-  const gone = await tx.delete(jobs).where(and(gt(jobs.doneAt, 0), lt(jobs.doneAt, before))).returning({ id: jobs.id })
+  const gone = await tx
+    .delete(jobs)
+    .where(and(gt(jobs.doneAt, 0), lt(jobs.doneAt, before)))
+    .returning({ id: jobs.id })
   return gone.length
 }

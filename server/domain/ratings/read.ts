@@ -22,5 +22,6 @@ export async function readRating(look: Reading, { caseNo }: { caseNo: string }):
 function tagChoices(lang: Lang): TagChoice[] {
   return catalog()
     .all('ratingTag')
+    .toSorted((one, other) => one.code.localeCompare(other.code))
     .flatMap(({ code, level, label }) => (isLevel(level) ? [{ code, level, label: say(label, lang) }] : []))
 }

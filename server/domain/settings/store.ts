@@ -8,7 +8,10 @@ export async function readSetting(reader: Reader, name: string): Promise<unknown
 }
 
 export async function writeSetting(tx: Tx, name: string, value: unknown): Promise<void> {
-  await tx.insert(settings).values({ name, value }).onConflictDoUpdate({ target: settings.name, set: { value } })
+  await tx
+    .insert(settings)
+    .values({ name, value })
+    .onConflictDoUpdate({ target: settings.name, set: { value } })
 }
 
 /** Adds to a counter and answers its new value; rows lock until commit, so numbers have no doubles. */

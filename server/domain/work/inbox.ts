@@ -20,7 +20,12 @@ export async function inbox(look: Look, filter: InboxFilter, cursor: string | nu
   const rows = await inboxPage(look.tx, look.actor, filter, dueDay && id ? { dueDay, id } : null, PAGE + 1)
   const shown = rows.slice(0, PAGE)
   const last = shown.at(-1)
-  look.note({ verb: 'inbox.read', subjectKind: 'inbox', subjectId: filter.kind ?? 'all', detail: { rows: shown.length } })
+  look.note({
+    verb: 'inbox.read',
+    subjectKind: 'inbox',
+    subjectId: filter.kind ?? 'all',
+    detail: { rows: shown.length },
+  })
   return {
     rows: shown.map((row): InboxRow => ({
       ...presentWork(row, look.actor, look.at),
@@ -33,7 +38,9 @@ export async function inbox(look: Look, filter: InboxFilter, cursor: string | nu
 }
 
 /** How many open items stand in which state, and how many are due by today. */
-export async function inboxCounts(look: Look): Promise<{ byState: { kind: WorkKind; state: string; count: number }[]; due: number }> {
+export async function inboxCounts(
+  look: Look,
+): Promise<{ byState: { kind: WorkKind; state: string; count: number }[]; due: number }> {
   const [byState, due] = await Promise.all([
     countByState(look.tx, look.actor),
     countDue(look.tx, look.actor, dayOf(look.at)),

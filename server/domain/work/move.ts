@@ -2,7 +2,7 @@ import { actorId } from '#shared/access/actor.ts'
 import { dayOf } from '#shared/calendar/day.ts'
 import { newId } from '#shared/id.ts'
 import { Refusal } from '#shared/refusal.ts'
-import { pauseClock, resumeClock, startClock, stopClock, type Clock } from '#shared/work/clock.ts'
+import { NO_CLOCK, pauseClock, resumeClock, startClock, stopClock, type Clock } from '#shared/work/clock.ts'
 import type { Move } from '#shared/work/move.ts'
 import { isPossible, possibleMoves } from '#shared/work/possible.ts'
 import { MOVE_TABLES } from '#shared/work/tables.ts'
@@ -28,14 +28,20 @@ export interface MoveInput {
  * @returns the item as it is afterwards
  * @throws Refusal move_not_possible (with what is possible), changed_meanwhile, invalid_input
  */
-export async function moveWork(act: Act, item: WorkRow, name: string, input: MoveInput = {}): Promise<WorkRow> {
+export async function moveWork(
+  act: Act,
+  item: WorkRow,
+  name: string,
+  input: MoveInput = {},
+): Promise<WorkRow> {
   const table = MOVE_TABLES[item.kind]
   const move = table.moves[name]
   if (!move || !isPossible(move, item, act.actor)) {
     throw new Refusal('move_not_possible', { possible: possibleMoves(table, item, act.actor) })
   }
   const note = input.note?.trim() || null
-  if (move.needsNote && !note) throw new Refusal('invalid_input', { problems: [{ field: 'note', code: 'missing' }] })
+  if (move.needsNote && !note)
+    throw new Refusal('invalid_input', { problems: [{ field: 'note', code: 'missing' }] })
 
   const change = {
     ...nextClock(act, item, move, input.days),
@@ -58,8 +64,16 @@ export async function moveWork(act: Act, item: WorkRow, name: string, input: Mov
     note,
     data: input.data ?? {},
   })
-  act.note({ verb: `${item.kind}.${name}`, subjectKind: item.kind, subjectId: item.id, detail: { no: item.no } })
-  await emit(act, `${item.kind}.${name}`, `${item.id}:${item.version + 1}`, { workId: item.id, parentId: item.parentId })
+  act.note({
+    verb: `${item.kind}.${name}`,
+    subjectKind: item.kind,
+    subjectId: item.id,
+    detail: { no: item.no },
+  })
+  await emit(act, `${item.kind}.${name}`, `${item.id}:${item.version + 1}`, {
+    workId: item.id,
+    parentId: item.parentId,
+  })
   return { ...item, ...change, version: item.version + 1 }
 }
 
@@ -70,6 +84,8 @@ function nextClock(act: Act, item: WorkRow, move: Move, days: number | undefined
   if (move.clock === 'pause') return pauseClock(item, today, calendar)
   if (move.clock === 'resume') return resumeClock(item, today, calendar)
   if (move.clock === 'stop') return stopClock(item)
-  if (days === undefined) throw new Error(`${move.clock.start}: the module must say how many days the clock has`)
+  if (move.clock === 'clear') return NO_CLOCK
+  if (days === undefined)
+    throw new Error(`${move.clock.start}: the module must say how many days the clock has`)
   return startClock(move.clock.start, days, today, calendar)
 }

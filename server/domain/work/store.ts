@@ -2,9 +2,10 @@ import { and, asc, count, eq, gt, inArray, lte, or, sql, type SQL } from 'drizzl
 import type { Reader, Tx } from '#db'
 import { workEvents, workItems } from '#db/schema/work.ts'
 import type { Actor } from '#shared/access/actor.ts'
-import { unitsWith } from '#shared/access/can.ts'
+import { can, unitsWith } from '#shared/access/can.ts'
 import type { Right } from '#shared/access/rights.ts'
-import type { WorkKind } from '#shared/work/move.ts'
+import type { MoveTable, WorkKind } from '#shared/work/move.ts'
+import { MOVE_TABLES } from '#shared/work/tables.ts'
 
 export type WorkRow = typeof workItems.$inferSelect
 export type WorkEventRow = typeof workEvents.$inferSelect
@@ -28,7 +29,11 @@ export async function workOf(reader: Reader, id: string): Promise<WorkRow | unde
 
 /** All work items that belong to a case, a ticket or a rating, in the order they were opened. */
 export async function workOfParent(reader: Reader, parentId: string): Promise<WorkRow[]> {
-  return reader.select().from(workItems).where(eq(workItems.parentId, parentId)).orderBy(asc(workItems.openedAt), asc(workItems.id))
+  return reader
+    .select()
+    .from(workItems)
+    .where(eq(workItems.parentId, parentId))
+    .orderBy(asc(workItems.openedAt), asc(workItems.id))
 }
 
 /** Whether an actor may see a work item: its owner, or staff with the reading right in its unit. */
@@ -55,17 +60,45 @@ export async function insertEvent(tx: Tx, event: WorkEventRow): Promise<void> {
 
 export async function eventsOf(reader: Reader, workIds: string[]): Promise<WorkEventRow[]> {
   if (workIds.length === 0) return []
-  return reader.select().from(workEvents).where(inArray(workEvents.workId, workIds)).orderBy(asc(workEvents.at), asc(workEvents.seq), asc(workEvents.id))
+  return reader
+    .select()
+    .from(workEvents)
+    .where(inArray(workEvents.workId, workIds))
+    .orderBy(asc(workEvents.at), asc(workEvents.seq), asc(workEvents.id))
 }
 
-/** What an actor's inbox may hold: open work of the kinds and units their grants cover. */
-function visibleTo(actor: Actor): SQL | undefined {
-  const parts = Object.entries(READING).flatMap(([kind, right]) => {
-    const units = unitsWith(actor, right)
-    if (units === 'all') return [eq(workItems.kind, kind as WorkKind)]
-    return units.length > 0 ? [and(eq(workItems.kind, kind as WorkKind), inArray(workItems.unit, units))] : []
-  })
+/**
+ * What waits for an actor: open work in states from which one of their rights allows a move. Whoever supervises sees
+ * all they may read.
+ */
+function waitsFor(actor: Actor): SQL | undefined {
+  const parts = can(actor, 'work.supervise')
+    ? readable(actor)
+    : Object.values(MOVE_TABLES).flatMap((table) => doable(actor, table))
   return parts.length > 0 ? or(...parts) : sql`1 = 0`
+}
+
+function readable(actor: Actor): (SQL | undefined)[] {
+  return Object.entries(READING).flatMap(([kind, right]) =>
+    within(actor, right, eq(workItems.kind, kind as WorkKind)),
+  )
+}
+
+function doable(actor: Actor, table: MoveTable): (SQL | undefined)[] {
+  const moves = Object.values(table.moves)
+  const rights = new Set(
+    moves.flatMap((move) => move.by).filter((doer) => doer !== 'owner' && doer !== 'system'),
+  )
+  return [...rights].flatMap((right) => {
+    const states = [...new Set(moves.filter((move) => move.by.includes(right)).flatMap((move) => move.from))]
+    return within(actor, right, and(eq(workItems.kind, table.kind), inArray(workItems.state, states)))
+  })
+}
+
+function within(actor: Actor, right: Right, what: SQL | undefined): (SQL | undefined)[] {
+  const units = unitsWith(actor, right)
+  if (units === 'all') return [what]
+  return units.length > 0 ? [and(what, inArray(workItems.unit, units))] : []
 }
 
 export interface InboxFilter {
@@ -77,7 +110,7 @@ export interface InboxFilter {
 function filtered(actor: Actor, filter: InboxFilter): SQL | undefined {
   return and(
     eq(workItems.closedAt, 0),
-    visibleTo(actor),
+    waitsFor(actor),
     filter.kind && eq(workItems.kind, filter.kind),
     filter.states && inArray(workItems.state, [...filter.states]),
     filter.dueBy ? lte(workItems.dueDay, filter.dueBy) : undefined,
@@ -93,7 +126,10 @@ export async function inboxPage(
   limit: number,
 ): Promise<WorkRow[]> {
   const beyond = after
-    ? or(gt(workItems.dueDay, after.dueDay), and(eq(workItems.dueDay, after.dueDay), gt(workItems.id, after.id)))
+    ? or(
+        gt(workItems.dueDay, after.dueDay),
+        and(eq(workItems.dueDay, after.dueDay), gt(workItems.id, after.id)),
+      )
     : undefined
   return reader
     .select()

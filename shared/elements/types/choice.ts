@@ -5,7 +5,8 @@ import { cleanLine, type ValueType } from '../value-type.ts'
 /** One of the element's options. */
 export const choice: ValueType = {
   clean: (raw) => cleanLine(raw) || undefined,
-  check: (value, element) => (element.options?.some((option) => option.value === value) ? null : fault('not_an_option')),
+  check: (value, element) =>
+    element.options?.some((option) => option.value === value) ? null : fault('not_an_option'),
   show(value, element, lang) {
     const option = element.options?.find((each) => each.value === value)
     return option ? say(option.label, lang) : String(value)
@@ -21,7 +22,10 @@ export const choices: ValueType = {
     return Array.isArray(value) && value.every((each) => known.has(each)) ? null : fault('not_an_option')
   },
   show: (value, element, lang) =>
-    [value].flat().map((each) => choice.show(String(each), element, lang)).join(lang === 'zh' ? '、' : ', '),
+    [value]
+      .flat()
+      .map((each) => choice.show(String(each), element, lang))
+      .join(lang === 'zh' ? '、' : ', '),
   input: { kind: 'choices' },
 }
 

@@ -8,7 +8,8 @@ import { isRealDay } from './resident-id.ts'
 export const date: ValueType = {
   clean(raw) {
     const line = cleanLine(raw)
-    const parts = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(line) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(line)
+    const parts =
+      /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(line) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(line)
     if (!parts) return line || undefined
     const [, year, month = '', day = ''] = parts
     return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`

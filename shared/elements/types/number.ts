@@ -20,17 +20,23 @@ function checkLimits(value: number, element: DataElement): Fault | null {
 export const integer: ValueType = {
   clean: cleanNumber,
   check: (value, element) =>
-    typeof value === 'number' && Number.isSafeInteger(value) ? checkLimits(value, element) : fault('integer_form'),
-  show: (value, element, lang) => showNumber(Number(value), lang) + (element.unit ? ` ${say(element.unit, lang)}` : ''),
+    typeof value === 'number' && Number.isSafeInteger(value)
+      ? checkLimits(value, element)
+      : fault('integer_form'),
+  show: (value, element, lang) =>
+    showNumber(Number(value), lang) + (element.unit ? ` ${say(element.unit, lang)}` : ''),
   input: { kind: 'line', inputmode: 'numeric', maxLength: 20 },
 }
 
-/** A decimal number with the element's unit. */
+/** A decimal number with the element's unit; one that lies between 0 and 1 is a share, shown in per cent. */
 export const decimal: ValueType = {
   clean: cleanNumber,
   check: (value, element) =>
     typeof value === 'number' && Number.isFinite(value) ? checkLimits(value, element) : fault('decimal_form'),
-  show: integer.show,
+  show: (value, element, lang) =>
+    element.min === 0 && element.max === 1
+      ? `${showNumber(Number(value) * 100, lang)}%`
+      : integer.show(value, element, lang),
   input: { kind: 'line', inputmode: 'decimal', maxLength: 20 },
 }
 
@@ -41,7 +47,9 @@ export const money: ValueType = {
     return /^\d+(\.\d{1,2})?$/.test(line) ? Math.round(Number(line) * 100) : line || undefined
   },
   check: (value, element) =>
-    typeof value === 'number' && Number.isSafeInteger(value) ? checkLimits(value, element) : fault('money_form'),
+    typeof value === 'number' && Number.isSafeInteger(value)
+      ? checkLimits(value, element)
+      : fault('money_form'),
   show: (value, _element, lang) => showFen(Number(value), lang),
   input: { kind: 'line', inputmode: 'decimal', maxLength: 20 },
 }

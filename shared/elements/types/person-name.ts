@@ -13,7 +13,11 @@ const MAX_LENGTH = 50
 
 /** A person's name, domain.md §7.7: one middle dot (U+00B7), rare characters, length in code points. */
 export const personName: ValueType = {
-  clean: (raw) => cleanLine(raw).replace(DOT_LOOKALIKES, '·').replace(FULL_STOP, '·').replace(/\s*·\s*/g, '·') || undefined,
+  clean: (raw) =>
+    cleanLine(raw)
+      .replace(DOT_LOOKALIKES, '·')
+      .replace(FULL_STOP, '·')
+      .replace(/\s*·\s*/g, '·') || undefined,
   check(value) {
     const name = String(value)
     if (PRIVATE_USE.test(name)) return fault('name_private_use')

@@ -11,7 +11,9 @@ function checkText(longest: number) {
     const max = element.maxLength ?? longest
     if (CONTROL.test(text)) return fault('text_control')
     if ([...text].length > max) return fault('too_long', { max })
-    return element.pattern && !new RegExp(`^(?:${element.pattern})$`, 'u').test(text) ? fault('text_pattern') : null
+    return element.pattern && !new RegExp(`^(?:${element.pattern})$`, 'u').test(text)
+      ? fault('text_pattern')
+      : null
   }
 }
 

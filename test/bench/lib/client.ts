@@ -22,10 +22,18 @@ export async function signIn(url: string, login: string): Promise<Client> {
   }
 }
 
-async function request(url: string, path: string, input: Record<string, unknown> | undefined, cookie: string): Promise<Response> {
+async function request(
+  url: string,
+  path: string,
+  input: Record<string, unknown> | undefined,
+  cookie: string,
+): Promise<Response> {
   const headers = { accept: 'application/json', 'content-type': 'application/json', cookie }
-  const answer = await fetch(url + path, input ? { method: 'POST', headers, body: JSON.stringify(input) } : { headers })
-  if (!answer.ok) throw new Error(`${input ? 'POST' : 'GET'} ${path}: ${answer.status} ${await answer.text()}`)
+  const answer = await fetch(
+    url + path,
+    input ? { method: 'POST', headers, body: JSON.stringify(input) } : { headers },
+  )
+  if (!answer.ok)
+    throw new Error(`${input ? 'POST' : 'GET'} ${path}: ${answer.status} ${await answer.text()}`)
   return answer
 }
-

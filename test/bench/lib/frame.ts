@@ -51,9 +51,14 @@ export function show(name: string, values: readonly number[], unit: string, digi
 /** Says what it ran on: figures without it mean nothing. */
 export function showMachine(): void {
   const [cpu] = cpus()
-  const version = (name: string): string => JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8')).version
-  console.log(`${cpus().length} × ${cpu?.model.trim() ?? 'unknown'}, ${(totalmem() / 2 ** 30).toFixed(0)} GiB, ${platform()} ${release()} ${arch()}`)
-  console.log(`Node ${process.versions.node}, nuxt ${version('nuxt')}, better-sqlite3 ${version('better-sqlite3')}; ${REPEATS} repeats\n`)
+  const version = (name: string): string =>
+    JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8')).version
+  console.log(
+    `${cpus().length} × ${cpu?.model.trim() ?? 'unknown'}, ${(totalmem() / 2 ** 30).toFixed(0)} GiB, ${platform()} ${release()} ${arch()}`,
+  )
+  console.log(
+    `Node ${process.versions.node}, nuxt ${version('nuxt')}, better-sqlite3 ${version('better-sqlite3')}; ${REPEATS} repeats\n`,
+  )
 }
 
 /** The last line. */

@@ -51,7 +51,8 @@ export async function fillNewborn(who: Asking): Promise<Filled> {
   while (step !== 'check') {
     const view = await look(who, (reading) => presentStep(reading, { draft, step }))
     const typed = Object.fromEntries(view.fields.map((field) => [field.name, answerTo(field)]))
-    if (view.kind === 'page' && view.fields.length > Object.keys(fullest.typed).length) fullest = { draft, step, typed }
+    if (view.kind === 'page' && view.fields.length > Object.keys(fullest.typed).length)
+      fullest = { draft, step, typed }
     const saved = await saveAs(who, view.kind, draft, step, typed, view.materials)
     if (saved.problems.length > 0) throw new Error(`${step}: ${JSON.stringify(saved.problems)}`)
     step = saved.next
@@ -69,8 +70,12 @@ function saveAs(
 ) {
   if (kind === 'consent') return decideConsent(who, { draft, decision: 'agree' })
   if (kind !== 'materials') return perform(who, (act) => saveStep(act, { draft, step, ...typed }))
-  const uploads = materials.filter(({ state }) => state === 'upload').map(({ code }) => [code, [{ name: 'a.png', data: PIXEL }]])
-  const signatures = materials.filter(({ state }) => state === 'sign').map(({ code }) => [`signature.${code}`, '林'])
+  const uploads = materials
+    .filter(({ state }) => state === 'upload')
+    .map(({ code }) => [code, [{ name: 'a.png', data: PIXEL }]])
+  const signatures = materials
+    .filter(({ state }) => state === 'sign')
+    .map(({ code }) => [`signature.${code}`, '林'])
   return giveMaterials(who, { draft, ...Object.fromEntries([...uploads, ...signatures]) })
 }
 

@@ -41,5 +41,6 @@ const result = await autocannon({
     })
   },
 })
-if (result.errors > 0 || other > 0) throw new Error(`${result.errors} errors, ${other} answers that lead nowhere`)
+if (result.errors > 0 || other > 0)
+  throw new Error(`${result.errors} errors, ${other} answers that lead nowhere`)
 console.log(JSON.stringify({ total: result.requests.total, seconds: result.duration }))

@@ -33,7 +33,9 @@ export function copyDraft(file: string, draft: string, count: number): string[] 
     .all()
     .map(({ name }) => name)
     .join(', ')
-  const copy = database.prepare(`insert into drafts (id, ${columns}) select ?, ${columns} from drafts where id = ?`)
+  const copy = database.prepare(
+    `insert into drafts (id, ${columns}) select ?, ${columns} from drafts where id = ?`,
+  )
   const ids = Array.from({ length: count }, () => randomUUID())
   database.transaction(() => ids.forEach((id) => copy.run(id, draft)))()
   database.close()

@@ -17,7 +17,11 @@ export async function serveOurs(name: string): Promise<Running> {
   const data = join('.data/bench', name)
   rmSync(data, { recursive: true, force: true })
   mkdirSync(data, { recursive: true })
-  return serve(OURS, { DATABASE_URL: join(data, 'yizhan.sqlite'), DATA_DIR: data, YIZHAN_MODE: 'demo' }, '/health')
+  return serve(
+    OURS,
+    { DATABASE_URL: join(data, 'yizhan.sqlite'), DATA_DIR: data, YIZHAN_MODE: 'demo' },
+    '/health',
+  )
 }
 
 /** Our built server on a database that is there already. */
@@ -29,10 +33,14 @@ export function serveOn(file: string, folder: string, env: Record<string, string
 export async function serveBare(): Promise<Running> {
   if (!existsSync(BARE)) {
     console.log('Building the bare server, once …')
-    const built = spawnSync(process.execPath, ['node_modules/nuxt/bin/nuxt.mjs', 'build', 'test/bench/bare', '--logLevel=silent'], {
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, NODE_ENV: 'production', NUXT_TELEMETRY_DISABLED: '1' },
-    })
+    const built = spawnSync(
+      process.execPath,
+      ['node_modules/nuxt/bin/nuxt.mjs', 'build', 'test/bench/bare', '--logLevel=silent'],
+      {
+        stdio: ['ignore', 'ignore', 'inherit'],
+        env: { ...process.env, NODE_ENV: 'production', NUXT_TELEMETRY_DISABLED: '1' },
+      },
+    )
     if (built.status !== 0) throw new Error('the bare server could not be built')
   }
   return serve(BARE, {}, '/api/line')
@@ -72,7 +80,9 @@ function freePort(): Promise<number> {
     server.on('error', reject)
     server.listen(0, '127.0.0.1', () => {
       const address = server.address()
-      server.close(() => (typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port'))))
+      server.close(() =>
+        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port')),
+      )
     })
   })
 }

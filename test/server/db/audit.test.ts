@@ -6,7 +6,10 @@ import { systemActor } from '#shared/access/actor.ts'
 
 const triggers =
   dialect === 'postgres'
-    ? { off: 'alter table audit_entries disable trigger user', on: 'alter table audit_entries enable trigger user' }
+    ? {
+        off: 'alter table audit_entries disable trigger user',
+        on: 'alter table audit_entries enable trigger user',
+      }
     : undefined
 
 beforeAll(() => open(process.env.DATABASE_URL ?? ''))
@@ -14,7 +17,12 @@ afterAll(close)
 
 async function write(subjectId: string): Promise<void> {
   await perform(asking(systemActor('test')), async (act) =>
-    act.note({ verb: 'test.write', subjectKind: 'thing', subjectId, detail: { b: 2, a: [1, { d: 4, c: 3 }] } }),
+    act.note({
+      verb: 'test.write',
+      subjectKind: 'thing',
+      subjectId,
+      detail: { b: 2, a: [1, { d: 4, c: 3 }] },
+    }),
   )
 }
 
@@ -26,7 +34,9 @@ async function tamper(sql: string): Promise<void> {
     await raw(triggers.on)
     return
   }
-  const fences = await raw("select name, sql from sqlite_master where type = 'trigger' and tbl_name = 'audit_entries'")
+  const fences = await raw(
+    "select name, sql from sqlite_master where type = 'trigger' and tbl_name = 'audit_entries'",
+  )
   for (const { name } of fences) await raw(`drop trigger ${String(name)}`)
   await raw(sql)
   for (const fence of fences) await raw(String(fence.sql))

@@ -40,7 +40,10 @@ test('a sealed value is ciphertext in the database and plain in the product', as
 })
 
 test('the blind index finds a sealed value without showing it', async () => {
-  const found = await read().select({ id: people.id }).from(people).where(eq(people.residentIdBlind, blind(RESIDENT_ID)))
+  const found = await read()
+    .select({ id: people.id })
+    .from(people)
+    .where(eq(people.residentIdBlind, blind(RESIDENT_ID)))
   expect(found).toEqual([{ id: 'p1' }])
   expect(blind(RESIDENT_ID)).not.toContain(RESIDENT_ID)
 })

@@ -112,7 +112,9 @@ describe('a unique index', () => {
   })
 
   test('lets a second writer that came at the same time lose', async () => {
-    const outcomes = await Promise.allSettled([1, 2].map((value) => transaction((tx) => insert(tx, 'once', value))))
+    const outcomes = await Promise.allSettled(
+      [1, 2].map((value) => transaction((tx) => insert(tx, 'once', value))),
+    )
     expect(outcomes.map((each) => each.status).sort()).toEqual(['fulfilled', 'rejected'])
   })
 })

@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { momentOf } from '#shared/calendar/day.ts'
-import { addWorkdays, countWorkdays, isPublished, isWorkday, receivedDay } from '#shared/calendar/working-days.ts'
+import {
+  addWorkdays,
+  countWorkdays,
+  isPublished,
+  isWorkday,
+  receivedDay,
+} from '#shared/calendar/working-days.ts'
 import { CALENDAR } from './city-calendar.ts'
 
 describe('a deadline in working days (domain.md §2.8)', () => {

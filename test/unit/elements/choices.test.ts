@@ -28,7 +28,9 @@ describe('choices', () => {
 
   test('are listed as each language lists', () => {
     expect(showValue(element('choices', { options }), ['home', 'hospital'], 'zh')).toBe('家里、医院')
-    expect(showValue(element('choices', { options }), ['home', 'hospital'], 'en')).toBe('At home, In hospital')
+    expect(showValue(element('choices', { options }), ['home', 'hospital'], 'en')).toBe(
+      'At home, In hospital',
+    )
   })
 })
 
@@ -50,7 +52,10 @@ describe('a blank', () => {
 describe('a text', () => {
   test('is measured in characters and keeps what was typed', () => {
     expect(take('text', '𠮷'.repeat(5), { maxLength: 5 }).problem).toBeNull()
-    expect(take('text', '𠮷'.repeat(6), { maxLength: 5 })).toEqual({ value: '𠮷'.repeat(6), problem: 'too_long' })
+    expect(take('text', '𠮷'.repeat(6), { maxLength: 5 })).toEqual({
+      value: '𠮷'.repeat(6),
+      problem: 'too_long',
+    })
   })
 
   test('must match the whole of its pattern', () => {

@@ -29,9 +29,14 @@ describe('a unified social credit code (domain.md §7.4)', () => {
     expect(take('creditCode', '91350100M000100Y42').problem).toBe('credit_code_check')
   })
 
-  test.each(['91350100M000100I43', '91350100M000100O43', '91350100M000100S43', '91350100M000100V43', '91350100M000100Z43'])(
-    '%s has a letter that codes do not use',
-    (code) => expect(take('creditCode', code).problem).toBe('credit_code_form'),
+  test.each([
+    '91350100M000100I43',
+    '91350100M000100O43',
+    '91350100M000100S43',
+    '91350100M000100V43',
+    '91350100M000100Z43',
+  ])('%s has a letter that codes do not use', (code) =>
+    expect(take('creditCode', code).problem).toBe('credit_code_form'),
   )
 
   test('of 17 characters is refused', () => {

@@ -3,9 +3,12 @@ import { showValue } from '#shared/elements/value.ts'
 import { element, take } from './fields.ts'
 
 describe('a day', () => {
-  test.each(['2026-11-09', '2026/11/9', '2026.11.9', '2026年11月9日', '20261109', '２０２６-11-09'])('typed as %s is understood', (typed) => {
-    expect(take('date', typed)).toEqual({ value: '2026-11-09', problem: null })
-  })
+  test.each(['2026-11-09', '2026/11/9', '2026.11.9', '2026年11月9日', '20261109', '２０２６-11-09'])(
+    'typed as %s is understood',
+    (typed) => {
+      expect(take('date', typed)).toEqual({ value: '2026-11-09', problem: null })
+    },
+  )
 
   test.each(['2026-02-29', '2026-13-01', 'gestern', '2026-1'])('%s is no day', (typed) => {
     expect(take('date', typed).problem).toBe('date_form')

@@ -3,23 +3,31 @@ import { showMasked, showValue } from '#shared/elements/value.ts'
 import { element, take } from './fields.ts'
 
 describe('a mobile number (domain.md §7.5)', () => {
-  test.each(['13812341234', '+86 138-1234-1234', '８６13812341234', '138 1234 1234'])('%s is understood', (typed) => {
-    expect(take('phone', typed)).toEqual({ value: '13812341234', problem: null })
-  })
+  test.each(['13812341234', '+86 138-1234-1234', '８６13812341234', '138 1234 1234'])(
+    '%s is understood',
+    (typed) => {
+      expect(take('phone', typed)).toEqual({ value: '13812341234', problem: null })
+    },
+  )
 
   test.each(['12812341234', '1381234123', '138123412345', '0571-88886666'])('%s is refused', (typed) => {
     expect(take('phone', typed).problem).toBe('phone_form')
   })
 
   test('is masked in its middle where it is sensitive', () => {
-    expect(showMasked(element('phone', { sensitivity: 'sensitive' }), '13812341234', 'zh')).toBe('138****1234')
+    expect(showMasked(element('phone', { sensitivity: 'sensitive' }), '13812341234', 'zh')).toBe(
+      '138****1234',
+    )
     expect(showMasked(element('phone', { sensitivity: 'personal' }), '13812341234', 'zh')).toBe('13812341234')
   })
 })
 
 describe('a bank card', () => {
   test('of 12 to 19 digits is taken, whatever its check digit', () => {
-    expect(take('bankCard', '6222 0213 0002 0000 001')).toEqual({ value: '6222021300020000001', problem: null })
+    expect(take('bankCard', '6222 0213 0002 0000 001')).toEqual({
+      value: '6222021300020000001',
+      problem: null,
+    })
     expect(take('bankCard', '62220213000').problem).toBe('bank_card_form')
   })
 })

@@ -3,14 +3,29 @@ import { personName } from '#shared/elements/types/person-name.ts'
 import { take } from './fields.ts'
 
 describe('a name (domain.md §7.7)', () => {
-  test.each(['阿卜杜热西提·买买提', '𠮷田', '㛃', '赵㵑', '欧阳〇〇', '买买提·阿不都·热合曼', "Mary-Jane O'Neil"])(
-    '%s is taken as it is',
-    (name) => expect(take('personName', name)).toEqual({ value: name, problem: null }),
+  test.each([
+    '阿卜杜热西提·买买提',
+    '𠮷田',
+    '㛃',
+    '赵㵑',
+    '欧阳〇〇',
+    '买买提·阿不都·热合曼',
+    "Mary-Jane O'Neil",
+  ])('%s is taken as it is', (name) =>
+    expect(take('personName', name)).toEqual({ value: name, problem: null }),
   )
 
-  test.each(['阿里•买买提', '阿里‧买买提', '阿里・买买提', '阿里．买买提', '阿里.买买提', '阿里●买买提', '阿里･买买提', '阿里 · 买买提'])(
-    '%s gets the one right middle dot',
-    (name) => expect(take('personName', name)).toEqual({ value: '阿里·买买提', problem: null }),
+  test.each([
+    '阿里•买买提',
+    '阿里‧买买提',
+    '阿里・买买提',
+    '阿里．买买提',
+    '阿里.买买提',
+    '阿里●买买提',
+    '阿里･买买提',
+    '阿里 · 买买提',
+  ])('%s gets the one right middle dot', (name) =>
+    expect(take('personName', name)).toEqual({ value: '阿里·买买提', problem: null }),
   )
 
   test.each(['·买买提', '买买提·', '阿里··买买提'])('%s has a dot where none can be', (name) => {

@@ -34,7 +34,10 @@ describe('a resident id', () => {
   })
 
   test('typed in full width, with spaces, hyphens and a small x is understood', () => {
-    expect(take('residentId', ' １１０１０５-19491231 002x ')).toEqual({ value: '11010519491231002X', problem: null })
+    expect(take('residentId', ' １１０１０５-19491231 002x ')).toEqual({
+      value: '11010519491231002X',
+      problem: null,
+    })
   })
 
   test('tells the day of birth', () => {

@@ -22,10 +22,10 @@ test('every material says how it is given and who spares it', () => {
   expect(materials.get('marriage-certificate')).toMatchObject({
     how: 'exempt',
     source: '市民政局',
-    when: '父母已登记结婚：是',
+    when: '父母已登记结婚',
   })
   expect(materials.get('birth-certificate')).toMatchObject({ how: 'ownItem', source: '出生医学证明' })
-  expect(materials.get('ethnicity-statement')).toMatchObject({ how: 'sign' })
+  expect(materials.get('ethnicity-statement')).toMatchObject({ how: 'sign', when: '“父母民族相同”选“否”' })
   expect(materials.get('child-photo')).toMatchObject({ how: 'optional' })
   expect(materials.get('delivery-bill')).toMatchObject({ how: 'upload' })
 })

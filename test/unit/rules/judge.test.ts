@@ -3,7 +3,14 @@ import { elementsOf, type Condition, type FactValue } from '#shared/rules/condit
 import { factsFrom, holds, judge, leavesOf, mayHold, type Verdict } from '#shared/rules/judge.ts'
 
 const SOURCE = { kind: 'exchange', resource: 'enterprise', at: 5 } as const
-const KNOWN: Record<string, FactValue> = { a: 'yes', n: 10, day: '2026-11-09', list: ['x', 'y'], code: '349901', flag: false }
+const KNOWN: Record<string, FactValue> = {
+  a: 'yes',
+  n: 10,
+  day: '2026-11-09',
+  list: ['x', 'y'],
+  code: '349901',
+  flag: false,
+}
 
 function verdict(condition: Condition, known = KNOWN): Verdict {
   return judge(condition, factsFrom(known, SOURCE)).verdict

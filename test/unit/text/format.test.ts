@@ -15,10 +15,15 @@ test('moments, numbers, money and shares are shown as people read them', () => {
 test('ids sort by the moment they were made', () => {
   const ids = [1_000, 2_000, 3_000_000_000_000].map((at) => newId(at))
   expect([...ids].sort()).toEqual(ids)
+  const together = Array.from({ length: 100 }, () => newId(5_000))
+  expect([...together].sort()).toEqual(together)
   expect(ids[0]).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
 })
 
 test('a refusal knows its status', () => {
   expect(new Refusal('not_found').status).toBe(404)
-  expect(new Refusal('move_not_possible', { possible: ['accept'] })).toMatchObject({ status: 409, detail: { possible: ['accept'] } })
+  expect(new Refusal('move_not_possible', { possible: ['accept'] })).toMatchObject({
+    status: 409,
+    detail: { possible: ['accept'] },
+  })
 })

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { daysLeft, NO_CLOCK, NO_DUE_DAY, pauseClock, resumeClock, startClock, stopClock } from '#shared/work/clock.ts'
+import {
+  daysLeft,
+  NO_CLOCK,
+  NO_DUE_DAY,
+  pauseClock,
+  resumeClock,
+  startClock,
+  stopClock,
+} from '#shared/work/clock.ts'
 import { CALENDAR } from '../calendar/city-calendar.ts'
 
 describe('a clock', () => {

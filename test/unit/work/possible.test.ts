@@ -7,7 +7,14 @@ import { possibleMoves } from '#shared/work/possible.ts'
 const mother: PersonActor = { kind: 'person', id: 'mother', accountId: 'a1', name: '林' }
 
 function staff(id: string, unit: string, ...rights: Right[]): StaffActor {
-  return { kind: 'staff', id, accountId: id, name: id, units: [unit], grants: rights.map((right) => ({ right, scope: 'unit', unit })) }
+  return {
+    kind: 'staff',
+    id,
+    accountId: id,
+    name: id,
+    units: [unit],
+    grants: rights.map((right) => ({ right, scope: 'unit', unit })),
+  }
 }
 
 const clerk = staff('clerk', 'police', 'cases.accept')
@@ -35,7 +42,10 @@ describe('the moves of a case item', () => {
   })
 
   test('of the product itself are its own', () => {
-    expect(possibleMoves(CASE_ITEM_MOVES, { ...item, state: 'waiting' }, systemActor('cases'))).toEqual(['release', 'cancel'])
+    expect(possibleMoves(CASE_ITEM_MOVES, { ...item, state: 'waiting' }, systemActor('cases'))).toEqual([
+      'release',
+      'cancel',
+    ])
   })
 
   test('end where it ends', () => {

@@ -23,7 +23,9 @@ describe.each(tables)('the table of moves of a $kind', (table) => {
   })
 
   test('makes no move from a final state', () => {
-    const late = Object.entries(table.moves).filter(([, move]) => move.from.some((state) => table.final.includes(state)))
+    const late = Object.entries(table.moves).filter(([, move]) =>
+      move.from.some((state) => table.final.includes(state)),
+    )
     expect(late).toEqual([])
   })
 
@@ -40,7 +42,8 @@ describe.each(tables)('the table of moves of a $kind', (table) => {
   })
 
   test('names a move of its own wherever it separates duties', () => {
-    for (const move of Object.values(table.moves)) if (move.notBy) expect(table.moves).toHaveProperty(move.notBy)
+    for (const move of Object.values(table.moves))
+      if (move.notBy) expect(table.moves).toHaveProperty(move.notBy)
   })
 
   test('lets no clock run on in a final state', () => {

@@ -4,5 +4,7 @@ import { serveFile } from '#server/utils/serve-file.ts'
 
 /** The PDF of a certificate in one's own wallet. */
 export default eventHandler((event) =>
-  serveFile(event, 'person', (look) => ownCertificateFile(look, getRouterParam(event, 'identifier', { decode: true }) ?? '')),
+  serveFile(event, 'person', (look) =>
+    ownCertificateFile(look, getRouterParam(event, 'identifier', { decode: true }) ?? ''),
+  ),
 )

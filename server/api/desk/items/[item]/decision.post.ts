@@ -2,4 +2,8 @@ import { decideItem } from '#domain/cases/index.ts'
 import { endpoint } from '#server/utils/endpoint.ts'
 import { deskCases } from '#shared/contract/cases.ts'
 
-export default endpoint(deskCases.decide, { may: 'cases.decide', run: decideItem, after: ({ id }) => `/desk/items/${id}` })
+export default endpoint(deskCases.decide, {
+  may: 'cases.decide',
+  run: decideItem,
+  after: ({ id }) => `/desk/items/${id}`,
+})

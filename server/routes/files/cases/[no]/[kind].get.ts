@@ -4,5 +4,7 @@ import { serveFile } from '#server/utils/serve-file.ts'
 
 /** A formal document of a case, e.g. its receipt. */
 export default eventHandler((event) =>
-  serveFile(event, 'signedIn', (look) => documentOf(look, getRouterParam(event, 'no') ?? '', getRouterParam(event, 'kind') ?? '')),
+  serveFile(event, 'signedIn', (look) =>
+    documentOf(look, getRouterParam(event, 'no') ?? '', getRouterParam(event, 'kind') ?? ''),
+  ),
 )

@@ -1,0 +1,31 @@
+import { defineNitroPlugin } from 'nitropack/runtime'
+import { setResponseHeaders } from 'h3'
+import { keepPage } from '#server/utils/page-cache.ts'
+import { contentSecurityPolicy, SECURITY_HEADERS } from '#server/utils/security-headers.ts'
+
+/** Every answer carries the security headers; every page its policy; reading pages are kept. */
+export default defineNitroPlugin((nitro) => {
+  nitro.hooks.hook('request', (event) => {
+    setResponseHeaders(event, SECURITY_HEADERS)
+  })
+  nitro.hooks.hook('render:response', (response, { event }) => {
+    if (typeof response.body !== 'string') return
+    const policy = contentSecurityPolicy(response.body)
+    setResponseHeaders(event, { 'content-security-policy': policy })
+    const key = event.context.pageKey
+    if (typeof key !== 'string') {
+      setResponseHeaders(event, { 'cache-control': 'private, no-store' })
+      return
+    }
+    const headers = {
+      ...SECURITY_HEADERS,
+      'content-security-policy': policy,
+      'content-type': 'text/html;charset=utf-8',
+      'cache-control': 'public, max-age=0, must-revalidate',
+      vary: 'Cookie, Accept-Encoding',
+    }
+    setResponseHeaders(event, headers)
+    if (response.statusCode === 200 || response.statusCode === undefined)
+      keepPage(key, response.body, headers, Date.now())
+  })
+})

@@ -1,0 +1,63 @@
+/*
+ * How a mother of the demo city answers. A page asks whichever of these the city does not know.
+ */
+
+export type Answers = Record<string, string | string[]>
+
+/** Everything she wants, with a birth certificate still to be issued and the costs still to be paid back. */
+export const ALL_SEVEN: Answers = {
+  'applicant.relation': 'mother',
+  'situation.hasBirthCertificate': 'no',
+  'situation.married': 'yes',
+  'situation.householdWith': 'mother',
+  'situation.ethnicitySame': 'yes',
+  'situation.extras': [
+    'medical-insurance',
+    'social-security-card',
+    'vaccination-record',
+    'birth-registration',
+    'maternity-reimbursement',
+  ],
+  'situation.costSettled': 'no',
+  'father.phone': '13900000001',
+  'child.name': '林小满',
+  'child.nativePlace': '云溪市清河区',
+  'household.relationToHead': 'son',
+  'card.bank': 'city',
+  'vaccination.clinic': 'linxi',
+  'reimbursement.admittedOn': '2026-11-03',
+  'reimbursement.dischargedOn': '2026-11-08',
+  'reimbursement.cost': '8600.50',
+  'reimbursement.bankName': 'city',
+  'reimbursement.bankCard': '6222020000000000000',
+  'delivery.mode': 'electronic',
+}
+
+/** What is offered beforehand: insurance, card and vaccination. */
+export const AS_OFFERED: Answers = {
+  ...ALL_SEVEN,
+  'situation.extras': ['medical-insurance', 'social-security-card', 'vaccination-record'],
+}
+
+/** Only the birth certificate and the household registration. */
+export const JUST_TWO: Answers = { ...ALL_SEVEN, 'situation.extras': [] }
+
+/** Who decides which item. */
+export const REVIEWERS: Readonly<Record<string, string>> = {
+  'birth-registration': 'health',
+  'birth-certificate': 'hospital',
+  'household-registration': 'police',
+  'medical-insurance': 'insurance',
+  'social-security-card': 'social',
+  'maternity-reimbursement': 'insurance',
+}
+
+/** A picture such as a phone takes, only smaller. */
+export const PICTURE = {
+  name: '票据.png',
+  mimeType: 'image/png',
+  buffer: Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  ),
+}
