@@ -37,6 +37,24 @@ export default defineNuxtConfig({
       pages.push(...english)
     },
   },
+  vite: {
+    // No component uses the options API: Vue leaves its code out.
+    define: { __VUE_OPTIONS_API__: false },
+    $client: {
+      build: {
+        rolldownOptions: {
+          output: {
+            // Thirty tiny files compress worse than one.
+            codeSplitting: {
+              groups: [
+                { name: 'parts', test: /[\\/](components[\\/](ui|site|forms|apply)|composables|utils|shared|layouts)[\\/]/ },
+              ],
+            },
+          },
+        },
+      },
+    },
+  },
   nitro: {
     compressPublicAssets: { gzip: true, brotli: true },
     esbuild: { options: { target: 'node22' } },

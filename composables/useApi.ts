@@ -11,33 +11,38 @@ export interface RefusalBody {
 }
 
 /**
- * Reads from an endpoint while the page is rendered. A visitor who must sign in is sent there and comes back; any
- * other refusal becomes the error page.
+ * Reads from an endpoint while the server renders the page; the browser finds the answer in the page's payload. A
+ * visitor who must sign in is sent there and comes back; any other refusal becomes the error page.
  */
 export async function useApi<C extends Contract>(
   contract: C,
   input: Record<string, unknown> = {},
 ): Promise<AnswerOf<C>> {
+  const address = addressOf(contract, input)
+  const answer = useState<AnswerOf<C> | undefined>(address)
+  if (import.meta.server && answer.value === undefined)
+    answer.value = await readOnServer<AnswerOf<C>>(address)
+  return answer.value as AnswerOf<C>
+}
+
+async function readOnServer<Answer>(address: string): Promise<Answer> {
   const lang = useLang()
   const link = useLink()
   const { fullPath } = useRoute()
-  const request = useRequestFetch()
   const app = useNuxtApp()
-  const address = addressOf(contract, input)
-  const { data, error } = await useAsyncData(address, () =>
-    request<AnswerOf<C>>(address, { headers: { 'x-lang': lang } }),
-  )
-  if (!error.value) return data.value as AnswerOf<C>
-  const refused = (error.value as { statusCode?: number; data?: RefusalBody }) ?? {}
-  if (refused.statusCode === 401) {
-    await app.runWithContext(() =>
-      navigateTo(link(`/sign-in?back=${encodeURIComponent(fullPath)}`), { redirectCode: 303 }),
-    )
+  try {
+    return (await useRequestFetch()(address, { headers: { 'x-lang': lang } })) as Answer
+  } catch (error) {
+    const refused = error as { statusCode?: number; data?: RefusalBody }
+    if (refused.statusCode === 401) {
+      const signIn = link(`/sign-in?back=${encodeURIComponent(fullPath)}`)
+      await app.runWithContext(() => navigateTo(signIn, { redirectCode: 303 }))
+    }
+    throw createError({
+      statusCode: refused.statusCode === 401 ? 303 : (refused.statusCode ?? 500),
+      statusMessage: refused.data?.refusal ?? 'internal',
+      data: refused.data,
+      fatal: true,
+    })
   }
-  throw createError({
-    statusCode: refused.statusCode === 401 ? 303 : (refused.statusCode ?? 500),
-    statusMessage: refused.data?.refusal ?? 'internal',
-    data: refused.data,
-    fatal: true,
-  })
 }

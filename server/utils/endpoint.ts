@@ -9,7 +9,7 @@ import { look, perform, type Asking } from '#domain/perform.ts'
 import { nudgeJobs } from '../jobs/run.ts'
 import { askingOf } from './asking.ts'
 import { answerRefusal } from './answer-refusal.ts'
-import { isUpload, redirectTo, wantsPage } from './form-post.ts'
+import { carriesFiles, redirectTo, wantsPage } from './form-post.ts'
 import { once } from './once.ts'
 import { requireOwnOrigin } from './origin.ts'
 import { readInput } from './read-input.ts'
@@ -63,7 +63,7 @@ export function endpoint<C extends Contract>(contract: C, options: Guarantees<C>
 
 /** What was typed into a form is read before it is refused, so that it can be given back after signing in. */
 async function keepTyped(event: H3Event, contract: Contract): Promise<void> {
-  if (wantsPage(event) && !isUpload(event)) await readInput(event, contract)
+  if (wantsPage(event) && !carriesFiles(event)) await readInput(event, contract)
 }
 
 async function work<C extends Contract>(

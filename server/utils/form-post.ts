@@ -10,7 +10,7 @@ export function isFormBody(event: H3Event): boolean {
 }
 
 /** Whether the body carries files. */
-export function isUpload(event: H3Event): boolean {
+export function carriesFiles(event: H3Event): boolean {
   return (getHeader(event, 'content-type') ?? '').startsWith('multipart/form-data')
 }
 

@@ -19,6 +19,7 @@ export const ALL_SEVEN: Answers = {
     'maternity-reimbursement',
   ],
   'situation.costSettled': 'no',
+  'mother.phone': '13900000002',
   'father.phone': '13900000001',
   'child.name': '林小满',
   'child.nativePlace': '云溪市清河区',

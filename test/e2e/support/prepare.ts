@@ -27,7 +27,7 @@ async function giveMaterials(mother: Client, draft: string): Promise<string> {
   const wanted = materials.filter(({ state, optional }) => state === 'upload' && !optional)
   const multipart = Object.fromEntries(wanted.map(({ code }) => [code, PICTURE]))
   const address = drafts.materials.path.replace(':draft', draft)
-  const response = await mother.request.post(address, { multipart: { stay: '', ...multipart } })
+  const response = await mother.request.post(address, { multipart })
   const saved: { next: string; problems: unknown[] } = await response.json()
   expect(saved.problems, 'problems of the materials').toEqual([])
   return saved.next
