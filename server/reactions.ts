@@ -5,8 +5,9 @@
 export const REACTIONS: Readonly<Record<string, readonly JobKind[]>> = {
   'case.sent': ['cases.receipt', 'cases.instant', 'notices.case'],
   'caseItem.ask': ['notices.case'],
-  'caseItem.accept': ['cases.instant', 'notices.case'],
-  'caseItem.release': ['cases.instant', 'notices.case'],
+  'case.accepted': ['notices.case'],
+  'caseItem.accept': ['cases.instant'],
+  'caseItem.release': ['cases.instant'],
   'caseItem.grant': ['cases.complete'],
   'caseItem.retry': ['cases.complete'],
   'caseItem.complete': ['cases.advance', 'notices.case'],
@@ -20,7 +21,6 @@ export const REACTIONS: Readonly<Record<string, readonly JobKind[]>> = {
   'ticket.reply': ['notices.ticket'],
   'rectification.contact': ['notices.rectification'],
   'rectification.answer': ['notices.rectification'],
-  'certificate.issued': ['notices.certificate'],
   'certificate.revoked': ['notices.certificate'],
 }
 
@@ -34,3 +34,6 @@ export type JobKind =
   | 'notices.rectification'
   | 'notices.certificate'
   | 'ratings.acknowledge'
+
+/** Work that recurs by itself, see server/jobs/schedule.ts. */
+export type RecurringKind = 'housekeeping.purge'

@@ -8,13 +8,14 @@ import {
 import { handleTicketNotice } from '#domain/hotline/index.ts'
 import { handleCertificateNotice } from '#domain/certificates/index.ts'
 import { handleAcknowledgeDue, handleRectificationNotice } from '#domain/ratings/index.ts'
-import type { JobKind } from '../reactions.ts'
+import type { JobKind, RecurringKind } from '../reactions.ts'
+import { purgeExpired } from './housekeeping.ts'
 
 /** Does what a job says. Harmless when done twice; opens its own transactions. */
 export type JobHandler = (payload: Record<string, string>, at: number) => Promise<void>
 
 /** Who does which job. */
-export const HANDLERS: Readonly<Record<JobKind, JobHandler>> = {
+export const HANDLERS: Readonly<Record<JobKind | RecurringKind, JobHandler>> = {
   'cases.receipt': handleReceipt,
   'cases.instant': handleInstant,
   'cases.complete': handleComplete,
@@ -24,4 +25,5 @@ export const HANDLERS: Readonly<Record<JobKind, JobHandler>> = {
   'notices.rectification': handleRectificationNotice,
   'notices.certificate': handleCertificateNotice,
   'ratings.acknowledge': handleAcknowledgeDue,
+  'housekeeping.purge': purgeExpired,
 }

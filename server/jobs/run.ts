@@ -1,8 +1,9 @@
 import { transaction } from '#db'
 import { claimNext, fail, finish, type JobRow } from '#domain/jobs/index.ts'
-import type { JobKind } from '../reactions.ts'
+import type { JobKind, RecurringKind } from '../reactions.ts'
 import { log } from '../utils/log.ts'
 import { HANDLERS } from './handlers.ts'
+import { scheduleRecurring } from './schedule.ts'
 
 /** With nothing to do, the runner looks again after this long; a nudge wakes it at once. */
 const IDLE_MS = 1000
@@ -45,7 +46,7 @@ export async function runDueJobs(now: () => number = Date.now): Promise<number> 
 
 async function runJob(job: JobRow, now: () => number): Promise<void> {
   try {
-    const handler = HANDLERS[job.kind as JobKind]
+    const handler = HANDLERS[job.kind as JobKind | RecurringKind]
     if (!handler) throw new Error(`no handler for jobs of kind ${job.kind}`)
     await handler(job.payload as Record<string, string>, now())
     await transaction((tx) => finish(tx, job, now()))
@@ -62,6 +63,7 @@ function messageOf(error: unknown): string {
 async function runLoop(): Promise<void> {
   while (!stopping) {
     try {
+      await scheduleRecurring(Date.now())
       await runDueJobs()
     } catch (error) {
       log.error('the job runner stumbled', { error: messageOf(error) })

@@ -1,6 +1,6 @@
-import { certificates } from '../../shared/contract/certificates.ts'
 import { certificateIdentifier } from '../../server/domain/certificates/check-character.ts'
-import { inkInBrowser, inkOf, loadFonts, printed } from '../support/ink.ts'
+import { certificates } from '../../shared/contract/certificates.ts'
+import { inkInBrowser, inkOf, loadFonts, printed, sizeOf } from '../support/ink.ts'
 import { personOf, wordsOf } from './support/city.ts'
 import type { Client } from './support/client.ts'
 import { shareOfCode } from './support/code.ts'
@@ -12,7 +12,6 @@ import { expect, test } from './support/test.ts'
 
 const login = 'mother09'
 const CHILD = '陈𠮷安'
-const SIZE_PT = 14.5
 const words = wordsOf('certificates')
 
 test.describe.configure({ mode: 'serial' })
@@ -57,13 +56,13 @@ test('the rare character of the child’s name is drawn, not a box and not a bla
   const mother = await client(login)
   const sheet = await browser.newPage()
   await loadFonts(sheet)
-  const expected = await inkInBrowser(sheet, CHILD, SIZE_PT)
-  await sheet.close()
   for (const [name, identifier] of issued) {
-    const share = inkOf(printed(await fileOf(mother, identifier)), CHILD) / expected
+    const paper = printed(await fileOf(mother, identifier))
+    const share = inkOf(paper, CHILD) / (await inkInBrowser(sheet, CHILD, sizeOf(paper, CHILD)))
     expect(share, `${name}: ink of ${CHILD} against a browser’s`).toBeGreaterThan(0.8)
     expect(share, `${name}: ink of ${CHILD} against a browser’s`).toBeLessThan(1.2)
   }
+  await sheet.close()
 })
 
 test('the code on its face leads to a page that says it is valid, and no more than it must', async ({

@@ -58,6 +58,12 @@ export function inkOf(page: PrintedPage, value: string): number {
   return wordsOf(page, value).reduce((sum, word) => sum + inkInBox(page, word), 0)
 }
 
+/** The size of the letters of a value that has only Han characters, in points. */
+export function sizeOf(page: PrintedPage, value: string): number {
+  const width = wordsOf(page, value).reduce((sum, { left, right }) => sum + right - left, 0)
+  return width / [...value].length
+}
+
 /** How dark a place of a page is: 0 is paper, 1 is black. Points from the top left. */
 export function darknessAt({ width, grey }: PrintedPage, x: number, y: number): number {
   return 1 - (grey[Math.floor(y * SCALE) * width + Math.floor(x * SCALE)] ?? 255) / 255

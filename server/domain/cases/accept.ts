@@ -2,6 +2,7 @@ import { itemOf } from '#shared/catalog/bundle.ts'
 import type { DeskCaseView } from '#shared/cases/desk-view.ts'
 import { Refusal } from '#shared/refusal.ts'
 import type { Act } from '../act.ts'
+import { emit } from '../jobs/index.ts'
 import { moveWork, type WorkRow } from '../work/index.ts'
 import { loadCase, prerequisitesOf, type LoadedCase } from './load.ts'
 import { presentDesk } from './present.ts'
@@ -15,6 +16,7 @@ export async function acceptCase(act: Act, { no }: { no: string }): Promise<Desk
   const received = loaded.items.filter((item) => item.state === 'received')
   if (received.length === 0) throw new Refusal('move_not_possible', { possible: [] })
   for (const item of received) await acceptItem(act, loaded, item)
+  await emit(act, 'case.accepted', `${loaded.row.id}:${act.at}`, { caseId: loaded.row.id })
   return presentDesk(act, await loadCase(act, no))
 }
 

@@ -21,7 +21,7 @@ export async function correctionForm(look: Look, { no }: { no: string }): Promis
     look.tx,
     loaded.items.map((item) => item.id),
   )
-  const asked = events.filter((event) => event.move === 'ask').at(-1)
+  const asked = events.findLast((event) => event.move === 'ask')
   const values = Object.fromEntries(
     row.content.correcting.map((code) => [code, row.content.facts[code]?.value]),
   )

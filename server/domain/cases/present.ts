@@ -68,7 +68,7 @@ export async function presentOwnCase(look: Look, { no }: { no: string }): Promis
       issuedAt,
     })),
     moves: [...new Set([...moves, ...(row.state === 'closed' ? ['rate'] : [])])],
-    note: events.filter((event) => event.move === 'ask').at(-1)?.note ?? '',
+    note: events.findLast((event) => event.move === 'ask')?.note ?? '',
     applicant: String(row.content.facts['applicant.name']?.value ?? ''),
   }
 }

@@ -2,7 +2,6 @@ import type { CertificateType, Department } from '#shared/catalog/documents.ts'
 import { dayOf } from '#shared/calendar/day.ts'
 import { newId } from '#shared/id.ts'
 import { insertFile, storeBytes } from '../files/index.ts'
-import { emit } from '../jobs/index.ts'
 import { look, perform, type Asking } from '../perform.ts'
 import { nextNumber } from '../settings/index.ts'
 import { certificateIdentifier } from './check-character.ts'
@@ -91,7 +90,6 @@ export async function issueCertificate(who: Asking, input: IssueInput): Promise<
       subjectId: id,
       detail: { identifier },
     })
-    await emit(act, 'certificate.issued', id, { ownerId: input.ownerId, identifier, type: type.code })
   })
   return identifier
 }

@@ -71,7 +71,7 @@ export async function openDraftRows(reader: Reader, personId: string): Promise<D
 }
 
 export async function upsertKept(tx: Tx, row: KeptRow): Promise<void> {
-  const { id, ...rest } = row
+  const { id: _id, ...rest } = row
   await tx.insert(keptForms).values(row).onConflictDoUpdate({ target: keptForms.id, set: rest })
 }
 

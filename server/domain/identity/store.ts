@@ -70,7 +70,8 @@ export async function deleteSessionsOf(tx: Tx, accountId: string): Promise<numbe
   return gone.length
 }
 
-export async function deleteExpired(tx: Tx, at: number): Promise<void> {
+/** Removes sessions that ended and failed sign-ins of more than a day ago. */
+export async function purgeSessions(tx: Tx, at: number): Promise<void> {
   await tx.delete(sessions).where(lt(sessions.expiresAt, at))
   await tx.delete(signInTries).where(lt(signInTries.at, at - 86_400_000))
 }

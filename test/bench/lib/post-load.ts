@@ -28,7 +28,10 @@ const headers = {
 
 let next = 0
 let other = 0
+let answered = 0
+let last = 0
 const amount = order.lists.reduce((sum, list) => sum + list.length, 0)
+const from = performance.now()
 const result = await autocannon({
   url: order.url,
   connections: order.lists.length,
@@ -38,9 +41,12 @@ const result = await autocannon({
     client.setRequests(list.map(({ path, body }) => ({ method: 'POST', path, body, headers })))
     client.on('response', (statusCode) => {
       if (statusCode !== 303) other += 1
+      answered += 1
+      last = performance.now()
     })
   },
 })
 if (result.errors > 0 || other > 0)
   throw new Error(`${result.errors} errors, ${other} answers that lead nowhere`)
-console.log(JSON.stringify({ total: result.requests.total, seconds: result.duration }))
+// autocannon itself only looks once a second whether all is done.
+console.log(JSON.stringify({ total: answered, seconds: (last - from) / 1000 }))

@@ -1,0 +1,25 @@
+import { transaction } from '#db'
+import { enqueue } from '#domain/jobs/index.ts'
+import type { RecurringKind } from '../reactions.ts'
+
+const HOUR_MS = 3_600_000
+
+/** All recurring work: what, and how often. */
+const RECURRING: readonly { kind: RecurringKind; everyMs: number }[] = [
+  { kind: 'housekeeping.purge', everyMs: HOUR_MS },
+]
+
+const written = new Map<string, number>()
+
+/**
+ * Writes a job for every slot of time that has begun. The slot is the job's key, so that several instances race on a
+ * unique index instead of a lock.
+ */
+export async function scheduleRecurring(now: number): Promise<void> {
+  for (const { kind, everyMs } of RECURRING) {
+    const slot = Math.floor(now / everyMs)
+    if (written.get(kind) === slot) continue
+    await transaction((tx) => enqueue({ tx, at: now }, kind, String(slot), {}))
+    written.set(kind, slot)
+  }
+}
