@@ -43,6 +43,7 @@ export interface CaseDocumentView {
 
 /** A case as its applicant reads it. */
 export interface CaseView {
+  id: string
   no: string
   title: string
   lifeEvent: string
@@ -52,7 +53,7 @@ export interface CaseView {
   items: CaseItemView[]
   events: CaseEventView[]
   documents: CaseDocumentView[]
-  /** What the applicant may do now: `correct`, `withdraw`, `rate`. */
+  /** What the applicant may do now: `correct`, `withdraw`, `rate`, `readRating`. */
   moves: string[]
   note: string
   applicant: string

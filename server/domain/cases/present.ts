@@ -42,6 +42,7 @@ export async function presentOwnCase(look: Look, { no }: { no: string }): Promis
   ])
   const moves = items.flatMap((item) => presentWork(item, look.actor, look.at).moves)
   return {
+    id: row.id,
     no,
     title: say(bundle.lifeEvent.title, look.lang),
     lifeEvent: bundle.lifeEvent.code,
