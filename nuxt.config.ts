@@ -28,13 +28,9 @@ export default defineNuxtConfig({
     'imports:extend'(imports) {
       for (const each of imports) if (each.name === 'useLink') each.priority = 1
     },
+    // One record serves both: the router is made anew for each request, so every record counts.
     'pages:extend'(pages) {
-      const english = pages.map((page) => ({
-        ...page,
-        name: `en-${page.name}`,
-        path: page.path === '/' ? '/en' : `/en${page.path}`,
-      }))
-      pages.push(...english)
+      for (const page of pages) page.path = `/:lang(en)?${page.path === '/' ? '' : page.path}`
     },
   },
   vite: {
@@ -47,7 +43,10 @@ export default defineNuxtConfig({
             // Thirty tiny files compress worse than one.
             codeSplitting: {
               groups: [
-                { name: 'parts', test: /[\\/](components[\\/](ui|site|forms|apply)|composables|utils|shared|layouts)[\\/]/ },
+                {
+                  name: 'parts',
+                  test: /[\\/](components[\\/](ui|site|forms|apply)|composables|utils|shared|layouts)[\\/]/,
+                },
               ],
             },
           },

@@ -13,7 +13,7 @@ import { defineConfig, devices } from '@playwright/test'
 const port = Number(process.env.E2E_PORT ?? 3131)
 const baseURL = `http://localhost:${port}`
 const log = '.data/e2e/server.log'
-process.env.E2E_LOG = log
+process.env.E2E_LOG ??= log
 
 const browsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 

@@ -31,18 +31,27 @@ async function readOnServer<Answer>(address: string): Promise<Answer> {
   const { fullPath } = useRoute()
   const app = useNuxtApp()
   try {
-    return (await useRequestFetch()(address, { headers: { 'x-lang': lang } })) as Answer
+    return await useRequestFetch()<string>(address, { headers: { 'x-lang': lang }, responseType: 'text' })
   } catch (error) {
-    const refused = error as { statusCode?: number; data?: RefusalBody }
+    const refused = error as { statusCode?: number; data?: unknown }
+    const body = bodyOf(refused.data)
     if (refused.statusCode === 401) {
       const signIn = link(`/sign-in?back=${encodeURIComponent(fullPath)}`)
       await app.runWithContext(() => navigateTo(signIn, { redirectCode: 303 }))
     }
     throw createError({
       statusCode: refused.statusCode === 401 ? 303 : (refused.statusCode ?? 500),
-      statusMessage: refused.data?.refusal ?? 'internal',
-      data: refused.data,
+      statusMessage: body.refusal,
+      data: body,
       fatal: true,
     })
+  }
+}
+
+function bodyOf(data: unknown): RefusalBody {
+  try {
+    return (typeof data === 'string' ? JSON.parse(data) : data) as RefusalBody
+  } catch {
+    return { refusal: 'internal' }
   }
 }

@@ -11,6 +11,9 @@ export interface Returned {
 
 /** The form that was posted to a contract and could not be taken, if there is one for this browser. */
 export async function useKept(contract: Contract, input: Record<string, unknown> = {}): Promise<Returned> {
-  const action = addressOf(contract, input)
-  return useApi(kept.read, { action })
+  const isNamed = useState('browser is named', () =>
+    /(?:^|; )yz_browser=/.test(useRequestHeaders(['cookie']).cookie ?? ''),
+  )
+  if (!isNamed.value) return { values: {}, problems: [], refusal: null }
+  return useApi(kept.read, { action: addressOf(contract, input) })
 }

@@ -1,5 +1,3 @@
-import type { Messages } from '~/plugins/texts.server'
-
 /** Fills `{name}` in a text. */
 export type Translate = (key: string, params?: Record<string, string | number>) => string
 
@@ -8,10 +6,9 @@ export type Translate = (key: string, params?: Record<string, string | number>) 
  * its payload, so the browser loads no others.
  */
 export function useText(module: string): Translate {
-  const lang = useLang()
-  const texts = useState<Record<string, Messages>>('texts', () => ({}))
-  if (import.meta.server && !texts.value[module]) texts.value[module] = useNuxtApp().$messages(lang, module)
-  const messages = texts.value[module] ?? {}
-  return (key, params = {}) =>
-    (messages[key] ?? key).replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole))
+  const messages = useNuxtApp().$messages(useLang(), module)
+  return (key, params) => {
+    const text = messages[key] ?? key
+    return params ? text.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole)) : text
+  }
 }

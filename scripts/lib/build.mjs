@@ -26,6 +26,7 @@ const SOURCES = [
   'public',
   'server',
   'shared',
+  'stores',
   'utils',
 ]
 

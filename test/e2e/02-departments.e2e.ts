@@ -45,7 +45,7 @@ test('the counter asks for one correction, five departments decide in order, one
   async function grant(reviewer: Page, code: string): Promise<void> {
     await openFromInbox(reviewer, await itemAt(code))
     await expect(reviewer.locator('main')).toContainText(showShortDay(dueDay(code), 'zh'))
-    await press(reviewer, /\/decision$/, 'grant')
+    await press(reviewer, '/decision', 'grant')
     await reach(code, 'granted')
   }
 
@@ -63,7 +63,7 @@ test('the counter asks for one correction, five departments decide in order, one
     await counter.getByText(desk('ask'), { exact: true }).click()
     await counter.locator('[name=elements][value="child.name"]').check()
     await counter.locator('[name=note]').fill('姓名与预登记的不一致，请核对。')
-    await press(counter, /\/correction$/)
+    await press(counter, '/correction')
   })
 
   await test.step('she corrects just that', async () => {
@@ -82,7 +82,7 @@ test('the counter asks for one correction, five departments decide in order, one
   await test.step('the counter accepts; what needs another item waits without a clock', async () => {
     await openFromInbox(counter, `/desk/cases/${no}`)
     await expect(counter.locator('main')).toContainText('林小溪')
-    await press(counter, /\/acceptance$/)
+    await press(counter, '/acceptance')
     const { items } = await until((view) => view.items.every(({ state }) => state !== 'received'))
     const states = Object.fromEntries(items.map(({ code, state, dueDay }) => [code, [state, dueDay]]))
     expect(states).toEqual({
@@ -150,10 +150,10 @@ test('the counter asks for one correction, five departments decide in order, one
   await test.step('a denial needs a reason; she reads it together with her remedy', async () => {
     const insurance = await as('insurance')
     await openFromInbox(insurance, await itemAt('maternity-reimbursement'))
-    await press(insurance, /\/decision$/, 'deny')
+    await press(insurance, '/decision', 'deny')
     await expect(insurance.locator('.field-error')).toBeVisible()
     await insurance.locator('[name=note]').fill('票据上没有医院的章，按《社会保险法》第五十四条不予支付。')
-    await press(insurance, /\/decision$/, 'deny')
+    await press(insurance, '/decision', 'deny')
     await until(({ state }) => state === 'closed')
     await page.goto(`/cases/${no}`)
     const denied = stepOf((await item('maternity-reimbursement')).name).first()

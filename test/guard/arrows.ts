@@ -48,6 +48,7 @@ const RULES: readonly (readonly [string, Rule])[] = [
   ['components/', browser],
   ['composables/', browser],
   ['layouts/', browser],
+  ['stores/', browser],
   ['plugins/', browser],
   ['utils/', browser],
   ['app.vue', browser],

@@ -7,7 +7,7 @@ export interface Source {
 }
 
 const FOLDERS =
-  'assets,components,composables,db,layouts,middleware,pages,plugins,scripts,server,shared,test,utils'
+  'assets,components,composables,db,layouts,middleware,pages,plugins,scripts,server,shared,stores,test,utils'
 
 let kept: Source[] | undefined
 

@@ -37,6 +37,8 @@ export interface PrintedPage {
   height: number
   grey: Uint8Array
   words: Word[]
+  /** Of the whole file. */
+  pages: number
 }
 
 /** Prints the first page of a PDF. */
@@ -46,8 +48,9 @@ export function printed(pdf: Uint8Array): PrintedPage {
     const file = join(folder, 'certificate.pdf')
     writeFileSync(file, pdf)
     execFileSync('pdftoppm', ['-r', String(DPI), '-gray', '-singlefile', file, join(folder, 'page')])
-    const words = readWords(execFileSync('pdftotext', ['-bbox', file, '-'], { encoding: 'utf8' }))
-    return { ...readPgm(readFileSync(join(folder, 'page.pgm'))), words }
+    const text = execFileSync('pdftotext', ['-bbox', file, '-'], { encoding: 'utf8' })
+    const pages = text.match(/<page /g)?.length ?? 0
+    return { ...readPgm(readFileSync(join(folder, 'page.pgm'))), words: readWords(text), pages }
   } finally {
     rmSync(folder, { recursive: true })
   }
@@ -130,7 +133,7 @@ export function inkInBrowser(page: Page, text: string, points: number): Promise<
   )
 }
 
-function readPgm(bytes: Buffer): Omit<PrintedPage, 'words'> {
+function readPgm(bytes: Buffer): Pick<PrintedPage, 'width' | 'height' | 'grey'> {
   const header = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(bytes.subarray(0, 40).toString('latin1'))
   if (!header) throw new Error('not a grey picture')
   return { width: Number(header[1]), height: Number(header[2]), grey: bytes.subarray(header[0].length) }

@@ -12,18 +12,13 @@ export async function openFromInbox(page: Page, href: string): Promise<void> {
   await expect(page).toHaveURL(new RegExp(`${href}$`))
 }
 
-/** Posts a form of the desk by one of its buttons and waits until the page is drawn anew. */
-export async function press(page: Page, action: RegExp, button?: string): Promise<void> {
-  const form = page.locator('main form').filter({ has: page.locator('[name=_key]') })
-  const name = button ? `button[value="${button}"]` : 'button'
-  const posted = page.waitForResponse(
-    (response) => response.request().method() === 'POST' && action.test(response.url()),
-  )
-  for (const each of await form.all()) {
-    if (!action.test((await each.getAttribute('action')) ?? '')) continue
-    await each.locator(name).click()
-    break
-  }
-  expect((await posted).status()).toBe(303)
-  await page.waitForLoadState('domcontentloaded')
+/** Posts the form of the desk whose address ends so, by one of its buttons, and waits for the page that follows. */
+export async function press(page: Page, ending: string, decision?: string): Promise<void> {
+  const form = page.locator(`main form[method=post][action$="${ending}"]`)
+  const [response] = await Promise.all([
+    page.waitForResponse((each) => each.request().method() === 'POST' && each.url().endsWith(ending)),
+    page.waitForEvent('domcontentloaded'),
+    form.locator(decision ? `button[value=${decision}]` : 'button').click(),
+  ])
+  expect(response.status()).toBe(303)
 }

@@ -43,6 +43,35 @@ export const AS_OFFERED: Answers = {
 /** Only the birth certificate and the household registration. */
 export const JUST_TWO: Answers = { ...ALL_SEVEN, 'situation.extras': [] }
 
+/** What is asked on top when a register has no record or does not answer. */
+export const TYPED: Answers = {
+  'applicant.address': '云溪市清河区临溪街道湖滨路1号2幢301室',
+  'mother.name': '许若曦',
+  'mother.residentId': '349901199601150024',
+  'mother.ethnicity': '01',
+  'mother.address': '云溪市清河区临溪街道湖滨路1号2幢301室',
+  'mother.insuranceStatus': 'employee',
+  'father.name': '陆景行',
+  'father.residentId': '349901199203150011',
+  'father.ethnicity': '01',
+  'father.address': '云溪市清河区临溪街道湖滨路1号2幢301室',
+  'marriage.certificateNo': 'J349901-2020-000001',
+  'marriage.registeredOn': '2020-03-12',
+  'child.gender': 'female',
+  'child.birthTime': '2026-11-05T14:05',
+  'child.weight': '3200',
+  'child.length': '50',
+  'child.gestationWeeks': '39',
+  'child.birthOrder': '1',
+  'child.hospital': '云溪市妇幼保健院',
+  'child.ethnicity': '01',
+  'household.no': '340000007',
+  'household.headName': '许若曦',
+  'household.divisionCode': '349901',
+  'household.address': '云溪市清河区临溪街道湖滨路1号2幢301室',
+  'insurance.divisionCode': '349901',
+}
+
 /** Who decides which item. */
 export const REVIEWERS: Readonly<Record<string, string>> = {
   'birth-registration': 'health',

@@ -22,15 +22,15 @@ export async function fileComplaint(page: Page, text = COMPLAINT): Promise<strin
 export async function dispatch(agent: Page, no: string): Promise<void> {
   await agent.goto(`/desk/tickets/${no}`)
   await expect(agent.locator('[name=department]')).toHaveValue('urban-management')
-  await press(agent, /\/dispatch$/)
+  await press(agent, '/dispatch')
 }
 
 /** The department signs for a ticket and answers. */
 export async function signAndReply(department: Page, no: string): Promise<void> {
   await department.goto(`/desk/tickets/${no}`)
-  await press(department, /\/sign$/)
+  await press(department, '/sign')
   await department.locator('form[action$="/reply"] [name=note]').fill(REPLY)
-  await press(department, /\/reply$/)
+  await press(department, '/reply')
 }
 
 /** The caller answers the three questions. */

@@ -45,15 +45,18 @@ const LEFT = 86
 const WIDTH = A4.width - LEFT * 2
 const TOP = 104
 const BODY_TOP_GAP = 34
+/** Space around the rows of the roomiest look; the gaps of a layout are given for it and shrink with the rows. */
+const ROOMIEST_AIR = 13
 /** Looks of the body, roomiest first; the first that lets all stand on one page is taken. */
 const LOOKS: PairsLook[] = [
-  { size: 14.5, air: 13 },
+  { size: 14.5, air: ROOMIEST_AIR },
   { size: 14.5, air: 11 },
   { size: 14.5, air: 9 },
   { size: 14, air: 7 },
   { size: 13, air: 6 },
   { size: 12, air: 5 },
   { size: 11, air: 4 },
+  { size: 10.5, air: 2, leading: 1.35 },
 ]
 
 /** Draws a certificate on A4. Refuses (`glyph_missing`) when a character of it can be drawn by no font. */
@@ -132,6 +135,6 @@ function set(block: ContentBlock, look: PairsLook): Block[] {
       return [space(look.air), ...lines, space(look.air)]
     }
     case 'space':
-      return [space(block.height)]
+      return [space((block.height * look.air) / ROOMIEST_AIR)]
   }
 }

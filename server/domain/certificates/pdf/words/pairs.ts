@@ -13,6 +13,8 @@ export interface PairsLook {
   size: number
   /** Space above and below the words of a row. */
   air: number
+  /** Height of a line, in sizes of its letters; 1.5 when not given. */
+  leading?: number
 }
 
 const GAP = 22
@@ -21,7 +23,7 @@ const LEAST_LABEL = 4
 const WIDEST_LABEL_SHARE = 0.36
 
 /** Rows of label and value with a hairline under each; labels of Han are spread to one width, values wrap. */
-export function pairs(rows: Pair[], width: number, { size, air }: PairsLook): Block[] {
+export function pairs(rows: Pair[], width: number, { size, air, leading = 1.5 }: PairsLook): Block[] {
   const labelStyle: Style = { size: size * 0.86, colour: INK_2 }
   const widest = Math.max(
     LEAST_LABEL * labelStyle.size,
@@ -30,7 +32,6 @@ export function pairs(rows: Pair[], width: number, { size, air }: PairsLook): Bl
   const labelWidth = Math.min(widest, width * WIDEST_LABEL_SHARE)
   const valueLeft = labelWidth + GAP
   return rows.map(({ label, value }) => {
-    const leading = 1.5
     const values = paragraph(value, width - valueLeft, { size }, { leading })
     const labels = paragraph(label, labelWidth, labelStyle, { leading: (leading * size) / labelStyle.size })
     const spread = labels.length === 1 && isHan(label) ? labelWidth - textWidth(label, labelStyle) : 0

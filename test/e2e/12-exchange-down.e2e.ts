@@ -1,0 +1,38 @@
+import Database from 'better-sqlite3'
+import { join } from 'node:path'
+import { city, wordsOf } from './support/city.ts'
+import { ALL_SEVEN, TYPED } from './support/newborn.ts'
+import { Application } from './support/pages.ts'
+import { expect, test } from './support/test.ts'
+
+const REGISTERS = ['population', 'household', 'marriage', 'birth', 'medical-insurance']
+
+/** Runs while none of the registers answers. */
+async function whileDown(work: () => Promise<void>): Promise<void> {
+  const registers = new Database(join(process.env.E2E_DATA ?? '.data/e2e/data', 'registers.sqlite'))
+  const insert = registers.prepare('insert into faults (resource, kind, ms) values (?, ?, 0)')
+  try {
+    for (const resource of REGISTERS) insert.run(resource, 'down')
+    await work()
+  } finally {
+    registers.prepare('delete from faults').run()
+    registers.close()
+  }
+}
+
+test('when no register answers, the page says so, she types it herself, and can still send', async ({ as }) => {
+  const page = await as('mother01')
+  const application = new Application(page)
+  await page.goto('/apply/newborn')
+  await application.begin()
+  await application.walk(ALL_SEVEN, { until: 'consent' })
+  await whileDown(async () => {
+    await application.agree()
+    const names = city.resources.filter(({ code }) => REGISTERS.includes(code)).map(({ name }) => name.zh)
+    await expect(page.locator('main')).toContainText(wordsOf('apply')('unavailable', { names: '' }).slice(0, 6))
+    for (const name of names) await expect(page.locator('main')).toContainText(name)
+    await application.walk({ ...ALL_SEVEN, ...TYPED })
+    const no = await application.send()
+    await expect(page.getByText(wordsOf('cases')('case_no', { no }))).toBeVisible()
+  })
+})

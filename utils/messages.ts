@@ -1,0 +1,2 @@
+/** The interface texts of one module in one language, by key. */
+export type Messages = Record<string, string>
