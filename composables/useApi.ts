@@ -19,13 +19,13 @@ export async function useApi<C extends Contract>(
   input: Record<string, unknown> = {},
 ): Promise<AnswerOf<C>> {
   const address = addressOf(contract, input)
-  const answer = useState<AnswerOf<C> | undefined>(address)
-  if (import.meta.server && answer.value === undefined)
-    answer.value = await readOnServer<AnswerOf<C>>(address)
-  return answer.value as AnswerOf<C>
+  // Kept as text: the payload carries one line instead of a hundred values, and nothing that never changes is reactive.
+  const answer = useState<string>(address, () => '')
+  if (import.meta.server && !answer.value) answer.value = await readOnServer(address)
+  return JSON.parse(answer.value) as AnswerOf<C>
 }
 
-async function readOnServer<Answer>(address: string): Promise<Answer> {
+async function readOnServer(address: string): Promise<string> {
   const lang = useLang()
   const link = useLink()
   const { fullPath } = useRoute()
