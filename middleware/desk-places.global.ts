@@ -47,6 +47,7 @@ export default defineNuxtRouteMiddleware(async (to) => {
             },
           ]
         : []),
+      ...(may('audit.read') ? [{ links: [{ href: link('/desk/audit'), label: t('audit_title') }] }] : []),
     ],
   }
 })

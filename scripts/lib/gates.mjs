@@ -79,7 +79,7 @@ async function e2e() {
   const file = resultFile('e2e.json')
   const chromium = findBrowser()
   const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: file, ...(chromium && { CHROMIUM: chromium }) }
-  const code = await runNode(TOOLS.playwright, ['test', '--reporter=list,json'], env)
+  const code = await runNode(TOOLS.playwright, ['test', '--reporter=list,json', '--max-failures=5'], env)
   const stats = readReport(file)?.stats
   const failed = stats?.unexpected ?? 0
   return {

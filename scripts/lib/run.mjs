@@ -2,6 +2,15 @@ import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { ROOT, ourNode, toolEnv } from './machine.mjs'
 
+const running = new Set()
+
+/** Who is asked to stop asks what it started to stop, and ends when that has. */
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.on(signal, () => {
+    for (const child of running) child.kill(signal)
+  })
+}
+
 /** Runs a command in the project's folder with its output shown; answers its exit code. */
 export function run(command, args, { env = process.env, quiet = false } = {}) {
   return new Promise((resolve) => {
@@ -12,8 +21,14 @@ export function run(command, args, { env = process.env, quiet = false } = {}) {
       stdio,
       shell: process.platform === 'win32' && command === 'npm',
     })
-    child.on('error', () => resolve(127))
-    child.on('close', (code) => resolve(code ?? 1))
+    running.add(child)
+    child.on('error', () => end(127))
+    child.on('close', (code) => end(code ?? 1))
+
+    function end(code) {
+      running.delete(child)
+      resolve(code)
+    }
   })
 }
 

@@ -5,3 +5,4 @@
 export { append } from './append.ts'
 export { verifyChains, type ChainReport } from './verify.ts'
 export { latestEntries } from './store.ts'
+export { readTrail } from './read-trail.ts'

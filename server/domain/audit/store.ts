@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, lt, sql } from 'drizzle-orm'
 import { prepared, type Reader, type Tx } from '#db'
 import { auditEntries, auditHeads } from '#db/schema/audit.ts'
 
@@ -87,7 +87,12 @@ export async function allHeads(reader: Reader) {
   return reader.select().from(auditHeads).orderBy(asc(auditHeads.chain))
 }
 
-/** The newest lines, for the auditor's page. */
-export async function latestEntries(reader: Reader, limit: number): Promise<AuditRow[]> {
-  return reader.select().from(auditEntries).orderBy(desc(auditEntries.id)).limit(limit)
+/** The newest lines, or those older than a line. */
+export async function latestEntries(reader: Reader, limit: number, before?: string): Promise<AuditRow[]> {
+  return reader
+    .select()
+    .from(auditEntries)
+    .where(before ? lt(auditEntries.id, before) : undefined)
+    .orderBy(desc(auditEntries.id))
+    .limit(limit)
 }

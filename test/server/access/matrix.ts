@@ -32,6 +32,7 @@ export const MATRIX: Readonly<Record<string, readonly Who[]>> = {
   'POST /api/cases/:no/correction': ['person'],
   'POST /api/cases/:no/withdrawal': ['person'],
   'POST /api/certificates/:identifier/revocation': ['certificate-admin'],
+  'GET /api/desk/audit': ['auditor'],
   'POST /api/desk/cases/:no/acceptance': ['counter-clerk'],
   'POST /api/desk/cases/:no/correction': ['counter-clerk'],
   'GET /api/desk/cases/:no': ['counter-clerk', 'reviewer', 'supervisor'],

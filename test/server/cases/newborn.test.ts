@@ -5,10 +5,14 @@ import {
   correctCase,
   correctionForm,
   decideItem,
+  presentDeskCase,
   presentOwnCase,
   sendCase,
   withdrawCase,
 } from '#domain/cases/index.ts'
+import { read } from '#db'
+import { latestEntries, verifyChains } from '#domain/audit/index.ts'
+import { deskInbox } from '#domain/insight/index.ts'
 import { ownCertificates } from '#domain/certificates/index.ts'
 import { listNotices } from '#domain/notices/index.ts'
 import { look, perform } from '#domain/perform.ts'
@@ -197,5 +201,31 @@ describe('a newborn’s case', () => {
     const no = await sendNewborn(await world.as('mother09'), { 'child.name': '陈安' })
     expect((await itemsOf(no))['birth-certificate']?.dueDay).toBe('2026-12-07')
     world.at('2026-11-23T10:00:00+08:00')
+  })
+
+  it('is held, and its department told, when a character of the certificate cannot be drawn', async () => {
+    const mother = await world.as('lin')
+    const no = await sendNewborn(mother, { 'child.name': '林\u{30EDD}', 'situation.ethnicitySame': 'no' })
+    await accept(no)
+    await decide('hospital', no, 'birth-certificate', 'grant')
+    const held = (await itemsOf(no))['birth-certificate']
+    expect(held?.state).toBe('held')
+    expect((await itemsOf(no))['household-registration']?.state).toBe('waiting')
+    const inbox = await look(await world.as('hospital'), (reading) =>
+      deskInbox(reading, { kind: 'caseItem' }),
+    )
+    expect(inbox.lines.find((line) => line.id === held?.id)?.moves).toEqual(['retry'])
+    const certificates = await look(mother, (reading) => ownCertificates(reading))
+    expect(certificates).toEqual([])
+  })
+
+  it('leaves a line in the audit trail for every look of staff', async () => {
+    const no = await sendNewborn(await world.as('mother11'), { 'situation.married': 'no' })
+    const counter = await world.as('counter')
+    await look(counter, (reading) => presentDeskCase(reading, { no }))
+    const entries = await latestEntries(read(), 5000)
+    const looks = entries.filter((entry) => entry.verb === 'cases.look')
+    expect(looks.map((entry) => [entry.actorKind, entry.detail])).toContainEqual(['staff', { no }])
+    expect((await verifyChains(read())).every((chain) => chain.brokenAt === null)).toBe(true)
   })
 })
