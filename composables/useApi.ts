@@ -35,17 +35,18 @@ async function readOnServer(address: string): Promise<string> {
   } catch (error) {
     const refused = error as { statusCode?: number; data?: unknown }
     const body = bodyOf(refused.data)
-    if (refused.statusCode === 401) {
-      const signIn = link(`/sign-in?back=${encodeURIComponent(fullPath)}`)
-      await app.runWithContext(() => navigateTo(signIn, { redirectCode: 303 }))
-    }
-    throw createError({
-      statusCode: refused.statusCode === 401 ? 303 : (refused.statusCode ?? 500),
-      statusMessage: body.refusal,
-      data: body,
-      fatal: true,
-    })
+    // Refusals are answers, not faults: without `fatal` the server does not log them as errors.
+    if (refused.statusCode !== 401)
+      throw createError({ statusCode: refused.statusCode ?? 500, statusMessage: body.refusal, data: body })
+    const signIn = link(`/sign-in?back=${encodeURIComponent(fullPath)}`)
+    await app.runWithContext(() => navigateTo(signIn, { redirectCode: 303 }))
+    throw createError({ statusCode: 303, statusMessage: body.refusal, data: { ...body, signIn } })
   }
+}
+
+/** Where a visitor who must sign in was sent, for route middleware, which has to return it. */
+export function signInOf(error: unknown): string | undefined {
+  return (error as { data?: { signIn?: string } }).data?.signIn
 }
 
 function bodyOf(data: unknown): RefusalBody {

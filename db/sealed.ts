@@ -1,4 +1,11 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  randomBytes,
+  type KeyObject,
+} from 'node:crypto'
 
 /** Keys by their id; the first seals, all of them open. Each key has 32 bytes. */
 export interface KeyRing {
@@ -8,14 +15,15 @@ export interface KeyRing {
   blind: Buffer
 }
 
-let ring: KeyRing | undefined
+let ring: { current: string; keys: ReadonlyMap<string, KeyObject>; blind: KeyObject } | undefined
 
 /** Gives the process its keys; must happen before the first sealed value is written or read. */
-export function useKeys(keys: KeyRing): void {
-  ring = keys
+export function useKeys({ current, keys, blind: index }: KeyRing): void {
+  const opened = [...keys].map(([id, key]) => [id, createSecretKey(key)] as const)
+  ring = { current, keys: new Map(opened), blind: createSecretKey(index) }
 }
 
-function keyRing(): KeyRing {
+function keyRing(): NonNullable<typeof ring> {
   if (!ring) throw new Error('the key ring has not been set: call useKeys() before opening sealed values')
   return ring
 }
@@ -39,11 +47,21 @@ export function sealBytes(plain: Uint8Array): Buffer {
   const key = keys.get(current)
   if (!key) throw new Error(`no key ${current} in the key ring`)
   const head = Buffer.concat([Buffer.from([current.length]), Buffer.from(current)])
-  const nonce = randomBytes(12)
+  const nonce = nextNonce()
   const cipher = createCipheriv('aes-256-gcm', key, nonce)
   cipher.setAAD(head)
   const body = Buffer.concat([cipher.update(plain), cipher.final()])
   return Buffer.concat([head, nonce, cipher.getAuthTag(), body])
+}
+
+/** Nonces are drawn from the generator in bulk; none is ever used twice. */
+let nonces = Buffer.alloc(0)
+
+function nextNonce(): Buffer {
+  if (nonces.length < 12) nonces = randomBytes(12 * 256)
+  const nonce = nonces.subarray(0, 12)
+  nonces = nonces.subarray(12)
+  return nonce
 }
 
 /** Opens sealed bytes. */

@@ -6,7 +6,8 @@ export default defineNuxtRouteMiddleware(async (to) => {
   const places = useDeskPlaces()
   const t = useText('desk')
   const link = useLink()
-  const view = await useApi(deskCases.places)
+  const view = await useApi(deskCases.places).catch(signInOrThrow)
+  if (typeof view === 'string') return navigateTo(view, { redirectCode: 303 })
   const of = (kind: string) =>
     view.counts.filter((each) => each.kind === kind).reduce((sum, each) => sum + each.count, 0)
   const may = (right: string) => view.rights.includes(right)
@@ -51,3 +52,9 @@ export default defineNuxtRouteMiddleware(async (to) => {
     ],
   }
 })
+
+function signInOrThrow(error: unknown): string {
+  const signIn = signInOf(error)
+  if (signIn) return signIn
+  throw error
+}

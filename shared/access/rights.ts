@@ -12,7 +12,6 @@ export const RIGHTS = [
   'work.supervise',
   'audit.read',
   'certificates.revoke',
-  'exchange.read',
 ] as const
 
 export type Right = (typeof RIGHTS)[number]

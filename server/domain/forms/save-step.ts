@@ -32,9 +32,10 @@ export async function saveStep(
     const changed =
       before !== JSON.stringify(step.elements.map((element) => draft.row.content.answers[element]))
     if (step.kind === 'situation' && changed) forgetLookups(draft.row.content)
-    const problems = judgeStep(draft, walk(draft, act.at), step, act.at)
-    markSaved(draft, step, problems.length === 0)
+    markSaved(draft, step, true)
     const after = walk(draft, act.at)
+    const problems = judgeStep(draft, after, step, act.at)
+    if (problems.length > 0) markSaved(draft, step, false)
     return { problems, next: problems.length > 0 ? code : following(after, step.code).code }
   })
   act.note({ verb: 'forms.save', subjectKind: 'draft', subjectId: id, detail: { step: code } })
