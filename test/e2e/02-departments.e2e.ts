@@ -150,7 +150,7 @@ test('the counter asks for one correction, five departments decide in order, one
   await test.step('a denial needs a reason; she reads it together with her remedy', async () => {
     const insurance = await as('insurance')
     await openFromInbox(insurance, await itemAt('maternity-reimbursement'))
-    await press(insurance, '/decision', 'deny')
+    await insurance.locator('button[value=deny]').click()
     await expect(insurance.locator('.field-error')).toBeVisible()
     await insurance.locator('[name=note]').fill('票据上没有医院的章，按《社会保险法》第五十四条不予支付。')
     await press(insurance, '/decision', 'deny')

@@ -121,7 +121,7 @@ test('a file is valid as it was issued, and found out when it was changed', asyn
 })
 
 test('the issuer revokes a certificate: everyone who checks it learns so', async ({ as, page, client }) => {
-  const identifier = identifierOf('常住人口登记卡')
+  const identifier = identifierOf('居民户口簿（常住人口登记卡）')
   const staff = await as('certificates')
   await staff.goto('/desk/certificates')
   await staff.locator('[name=identifier]').fill(identifier)

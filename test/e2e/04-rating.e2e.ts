@@ -56,7 +56,7 @@ test('a rating of one opens a task for the department, whose answer she sees and
   })
 
   await test.step('an answer needs words', async () => {
-    await press(department, '/answer')
+    await department.locator('form[action$="/answer"] button').click()
     await expect(department.locator('.field-error')).toBeVisible()
     await department.locator('form[action$="/answer"] [name=note]').fill(ANSWER)
     await press(department, '/answer')

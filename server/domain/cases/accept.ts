@@ -5,7 +5,7 @@ import type { Act } from '../act.ts'
 import { emit } from '../jobs/index.ts'
 import { moveWork, type WorkRow } from '../work/index.ts'
 import { loadCase, prerequisitesOf, type LoadedCase } from './load.ts'
-import { presentDesk } from './present.ts'
+import { presentDesk } from './present-desk.ts'
 
 /**
  * The counter accepts everything that was received: what can start now starts its promised days, what needs another

@@ -4,7 +4,7 @@ import { Refusal } from '#shared/refusal.ts'
 import type { Act } from '../act.ts'
 import { moveWork } from '../work/index.ts'
 import { changeCase, loadCase } from './load.ts'
-import { presentDesk } from './present.ts'
+import { presentDesk } from './present-desk.ts'
 
 /**
  * Asks the applicant once for everything that must be put right (一次性告知, 行政许可法 §32): names the very elements and

@@ -3,7 +3,7 @@ import { Refusal } from '#shared/refusal.ts'
 import type { Act } from '../act.ts'
 import { moveWork, workOf, workVisible } from '../work/index.ts'
 import { loadCaseById } from './load.ts'
-import { presentItemOf } from './present.ts'
+import { presentItemOf } from './present-desk.ts'
 
 /** A reviewer grants an item, denies it with a reason, or has another try at issuing what was held. */
 export async function decideItem(

@@ -1,3 +1,5 @@
+import { personOf } from './city.ts'
+
 /*
  * How a mother of the demo city answers. A page asks whichever of these the city does not know.
  */
@@ -46,13 +48,13 @@ export const JUST_TWO: Answers = { ...ALL_SEVEN, 'situation.extras': [] }
 /** What is asked on top when a register has no record or does not answer. */
 export const TYPED: Answers = {
   'applicant.address': '云溪市清河区临溪街道湖滨路1号2幢301室',
-  'mother.name': '许若曦',
-  'mother.residentId': '349901199601150024',
+  'mother.name': personOf('mother01').name,
+  'mother.residentId': personOf('mother01').residentId,
   'mother.ethnicity': '01',
   'mother.address': '云溪市清河区临溪街道湖滨路1号2幢301室',
   'mother.insuranceStatus': 'employee',
-  'father.name': '陆景行',
-  'father.residentId': '349901199203150011',
+  'father.name': personOf('father').name,
+  'father.residentId': personOf('father').residentId,
   'father.ethnicity': '01',
   'father.address': '云溪市清河区临溪街道湖滨路1号2幢301室',
   'marriage.certificateNo': 'J349901-2020-000001',

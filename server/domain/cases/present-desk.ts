@@ -1,0 +1,85 @@
+import { itemOf } from '#shared/catalog/bundle.ts'
+import type { DeskCaseView, DeskItemView } from '#shared/cases/desk-view.ts'
+import { Refusal } from '#shared/refusal.ts'
+import { say } from '#shared/text.ts'
+import type { Act, Look } from '../act.ts'
+import { presentWork, timelines, workOf, workVisible } from '../work/index.ts'
+import { loadCase, loadCaseById, type LoadedCase } from './load.ts'
+import { deskFacts, deskFiles } from './present-facts.ts'
+import { departmentName, presentEvents, waitsFor } from './present-parts.ts'
+
+/** The whole case, for the counter; the look at it is on record. */
+export async function presentDeskCase(look: Look, { no }: { no: string }): Promise<DeskCaseView> {
+  const loaded = await loadCase(look, no)
+  look.note({ verb: 'cases.look', subjectKind: 'case', subjectId: loaded.row.id, detail: { no } })
+  return presentDesk(look, loaded)
+}
+
+/** A case for the counter, after a look or an act. */
+export async function presentDesk(act: Act | Look, loaded: LoadedCase): Promise<DeskCaseView> {
+  const { row, bundle, items } = loaded
+  const events = await timelines(
+    act.tx,
+    items.map((item) => item.id),
+  )
+  const views = items.map((item) => ({
+    ...presentWork(item, act.actor, act.at),
+    name: say(itemOf(bundle, item.topic).name, act.lang),
+    department: departmentName(bundle, item.unit, act.lang),
+  }))
+  const moves = new Set(views.flatMap((view) => view.moves))
+  return {
+    no: row.no,
+    title: say(bundle.lifeEvent.title, act.lang),
+    applicant: String(row.content.facts['applicant.name']?.value ?? ''),
+    state: row.state,
+    sentAt: row.sentAt,
+    items: views,
+    facts: deskFacts(bundle, row.content.facts, null, act.lang),
+    files: deskFiles(bundle, row.content.files, act.lang),
+    events: presentEvents(loaded, events, act.lang),
+    moves: ['accept', 'ask'].filter((move) => moves.has(move)),
+  }
+}
+
+/** One item, for its reviewer; the look at it is on record. */
+export async function presentItem(look: Look, { item: id }: { item: string }): Promise<DeskItemView> {
+  const item = await workOf(look.tx, id)
+  if (!item || item.kind !== 'caseItem' || !workVisible(item, look.actor)) throw new Refusal('not_found')
+  look.note({ verb: 'cases.look', subjectKind: 'caseItem', subjectId: id, detail: { no: item.no } })
+  return presentItemOf(look, await loadCaseById(look, item.parentId), id)
+}
+
+/** An item for its reviewer, after a look or an act. */
+export async function presentItemOf(act: Act | Look, loaded: LoadedCase, id: string): Promise<DeskItemView> {
+  const { row, bundle, items } = loaded
+  const item = items.find((each) => each.id === id)
+  if (!item) throw new Refusal('not_found')
+  const document = itemOf(bundle, item.topic)
+  const events = await timelines(act.tx, [id])
+  const needed = new Set(document.needs.map((need) => need.element))
+  return {
+    ...presentWork(item, act.actor, act.at),
+    name: say(document.name, act.lang),
+    department: departmentName(bundle, item.unit, act.lang),
+    caseNo: row.no,
+    title: say(bundle.lifeEvent.title, act.lang),
+    applicant: item.label,
+    facts: deskFacts(bundle, row.content.facts, needed, act.lang),
+    files: deskFiles(bundle, pick(row.content.files, document.materials), act.lang),
+    checkpoints: document.checkpoints.map((each) => say(each, act.lang)),
+    waitsFor: waitsFor(loaded, item, act.lang),
+    events: presentEvents(loaded, events, act.lang),
+    siblings: items
+      .filter((each) => each.id !== id)
+      .map((each) => ({
+        id: each.id,
+        name: say(itemOf(bundle, each.topic).name, act.lang),
+        state: each.state,
+      })),
+  }
+}
+
+function pick<T>(record: Record<string, T>, keys: readonly string[]): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).filter(([key]) => keys.includes(key)))
+}

@@ -1,0 +1,114 @@
+import { elementOf, itemOf, type Bundle } from '#shared/catalog/bundle.ts'
+import type { CaseItemView, CaseView, RuleExplanation } from '#shared/cases/view.ts'
+import { showMasked } from '#shared/elements/value.ts'
+import { leavesOf, type Judgement } from '#shared/rules/judge.ts'
+import { Refusal } from '#shared/refusal.ts'
+import { say, type Lang } from '#shared/text.ts'
+import type { Look } from '../act.ts'
+import { certificatesOfCase } from '../certificates/index.ts'
+import { sourceName } from '../forms/index.ts'
+import { presentWork, timelines, type TimelineEntry, type WorkRow } from '../work/index.ts'
+import { loadCase, type LoadedCase } from './load.ts'
+import { departmentName, presentEvents, waitsFor } from './present-parts.ts'
+import { documentsOfCase } from './store.ts'
+
+/** The applicant's own case. */
+export async function presentOwnCase(look: Look, { no }: { no: string }): Promise<CaseView> {
+  const loaded = await loadCase(look, no)
+  const { row, bundle, items } = loaded
+  if (look.actor.kind !== 'person' || row.applicantId !== look.actor.id) throw new Refusal('not_found')
+  const [events, certificates, documents] = await Promise.all([
+    timelines(
+      look.tx,
+      items.map((item) => item.id),
+    ),
+    certificatesOfCase(look.tx, row.id),
+    documentsOfCase(look.tx, row.id),
+  ])
+  const moves = items.flatMap((item) => presentWork(item, look.actor, look.at).moves)
+  return {
+    id: row.id,
+    no,
+    title: say(bundle.lifeEvent.title, look.lang),
+    lifeEvent: bundle.lifeEvent.code,
+    state: row.state,
+    sentAt: row.sentAt,
+    closedAt: row.closedAt || null,
+    items: items.map((item) => {
+      const certificate = certificates.find((each) => each.workId === item.id)
+      return {
+        ...presentOwnItem(loaded, item, events, look),
+        certificate: certificate
+          ? {
+              identifier: certificate.identifier,
+              name: say(bundle.certificateTypes[certificate.type]?.name ?? bundle.lifeEvent.title, look.lang),
+            }
+          : null,
+      }
+    }),
+    events: presentEvents(loaded, events, look.lang),
+    documents: documents.map(({ kind, no: number, fileId, issuedAt }) => ({
+      kind,
+      no: number,
+      fileId,
+      issuedAt,
+    })),
+    moves: [...new Set([...moves, ...(row.state === 'closed' ? ['rate'] : [])])],
+    note: events.findLast((event) => event.move === 'ask')?.note ?? '',
+    applicant: String(row.content.facts['applicant.name']?.value ?? ''),
+  }
+}
+
+function presentOwnItem(
+  loaded: LoadedCase,
+  item: WorkRow,
+  events: readonly TimelineEntry[],
+  look: Look,
+): Omit<CaseItemView, 'certificate'> {
+  const { bundle } = loaded
+  const document = itemOf(bundle, item.topic)
+  const own = events.filter((event) => event.workId === item.id)
+  const last = own.at(-1)
+  const turnedDown = item.state === 'denied' || item.state === 'refused'
+  const { dueDay, daysLeft, provisional } = presentWork(item, look.actor, look.at)
+  return {
+    id: item.id,
+    code: item.topic,
+    name: say(document.name, look.lang),
+    department: departmentName(bundle, item.unit, look.lang),
+    state: item.state,
+    dueDay,
+    daysLeft,
+    provisional,
+    waitsFor: waitsFor(loaded, item, look.lang),
+    reason: turnedDown || item.state === 'held' ? (last?.note ?? '') : '',
+    remedy: turnedDown ? say(document.remedy, look.lang) : '',
+    explanation: explanationOf(
+      bundle,
+      own.find((event) => event.move === 'grant' && event.by === 'system'),
+      look.lang,
+    ),
+  }
+}
+
+/** The explanation a rule left with the event: which rule, which facts, where they came from. */
+function explanationOf(bundle: Bundle, event: TimelineEntry | undefined, lang: Lang): RuleExplanation | null {
+  const judgement = event?.data.judgement as Judgement | undefined
+  const item = typeof event?.data.item === 'string' ? bundle.items[event.data.item] : undefined
+  if (!judgement || !item?.instant) return null
+  return {
+    rule: say(item.instant.name, lang),
+    conditions: leavesOf(judgement).flatMap(({ leaf, fact, verdict }) => {
+      if (!leaf) return []
+      const element = elementOf(bundle, leaf.element)
+      return [
+        {
+          clause: leaf.clause ? say(leaf.clause, lang) : say(element.label, lang),
+          fact: fact ? `${say(element.label, lang)} ${showMasked(element, fact.value, lang)}` : '',
+          source: fact ? sourceName(bundle, fact.source, lang) : '',
+          holds: verdict === 'yes',
+        },
+      ]
+    }),
+  }
+}
