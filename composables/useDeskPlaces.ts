@@ -1,8 +1,9 @@
 import type { Ref } from 'vue'
 
-/** What the side of the desk shows: its name and the places the member of staff may enter, with what waits there. */
+/** What the side of the desk shows: its name, who works there, and the places they may enter, with what waits there. */
 export interface DeskPlaces {
   name: string
+  person: string
   home: string
   groups: { title?: string; links: { href: string; label: string; count?: number; urgent?: boolean }[] }[]
 }
@@ -11,5 +12,10 @@ export interface DeskPlaces {
 export function useDeskPlaces(): Ref<DeskPlaces> {
   const t = useText('site')
   const link = useLink()
-  return useState('desk places', () => ({ name: t('desk_name'), home: link('/desk'), groups: [] }))
+  return useState('desk places', () => ({
+    name: t('desk_name'),
+    person: '',
+    home: link('/desk'),
+    groups: [],
+  }))
 }

@@ -1,5 +1,12 @@
 import { deskCases } from '#shared/contract/cases.ts'
 
+/** The inboxes of the desk, each with the right that opens it. */
+const KINDS = [
+  { kind: 'caseItem', right: 'cases.read' },
+  { kind: 'ticket', right: 'tickets.read' },
+  { kind: 'rectification', right: 'rectifications.read' },
+]
+
 /** Fills the side of the desk before its layout is drawn: who works here and what waits. */
 export default defineNuxtRouteMiddleware(async (to) => {
   if (!/^(\/en)?\/desk(\/|$)/.test(to.path)) return
@@ -11,46 +18,26 @@ export default defineNuxtRouteMiddleware(async (to) => {
   const of = (kind: string) =>
     view.counts.filter((each) => each.kind === kind).reduce((sum, each) => sum + each.count, 0)
   const may = (right: string) => view.rights.includes(right)
-  places.value = {
-    name: view.units[0] ?? t('desk'),
-    home: link('/desk'),
-    groups: [
-      {
-        links: [
-          {
-            href: link('/desk'),
-            label: t('all_work'),
-            count: of('caseItem') + of('ticket') + of('rectification'),
-          },
-          ...(may('cases.read')
-            ? [{ href: link('/desk?kind=caseItem'), label: t('kind_caseItem'), count: of('caseItem') }]
-            : []),
-          ...(may('tickets.read')
-            ? [{ href: link('/desk?kind=ticket'), label: t('kind_ticket'), count: of('ticket') }]
-            : []),
-          ...(may('rectifications.read')
-            ? [
-                {
-                  href: link('/desk?kind=rectification'),
-                  label: t('kind_rectification'),
-                  count: of('rectification'),
-                },
-              ]
-            : []),
-          { href: link('/desk?due=today'), label: t('due_today'), count: view.due, urgent: view.due > 0 },
-        ],
-      },
-      ...(may('certificates.revoke')
-        ? [
-            {
-              title: t('certificates'),
-              links: [{ href: link('/desk/certificates'), label: t('revoke_certificate') }],
-            },
-          ]
-        : []),
-      ...(may('audit.read') ? [{ links: [{ href: link('/desk/audit'), label: t('audit_title') }] }] : []),
-    ],
-  }
+  const inboxes = KINDS.filter(({ right }) => may(right)).map(({ kind }) => kind)
+  const inbox = [
+    { href: link('/desk'), label: t('all_work'), count: inboxes.reduce((sum, kind) => sum + of(kind), 0) },
+    ...inboxes.map((kind) => ({
+      href: link(`/desk?kind=${kind}`),
+      label: t(`kind_${kind}`),
+      count: of(kind),
+    })),
+    { href: link('/desk?due=today'), label: t('due_today'), count: view.due, urgent: view.due > 0 },
+  ]
+  const revoke = { href: link('/desk/certificates'), label: t('revoke_certificate') }
+  const groups = [
+    ...(inboxes.length > 0 ? [{ links: inbox }] : []),
+    ...(may('certificates.revoke') ? [{ title: t('certificates'), links: [revoke] }] : []),
+    ...(may('audit.read') ? [{ links: [{ href: link('/desk/audit'), label: t('audit_title') }] }] : []),
+  ]
+  const home = groups[0]?.links[0]?.href ?? link('/desk')
+  places.value = { name: view.units[0] ?? t('desk'), person: view.name, home, groups }
+  // Who has no inbox begins at the one place they work at.
+  if (to.path === link('/desk') && home !== to.path) return navigateTo(home, { redirectCode: 303 })
 })
 
 function signInOrThrow(error: unknown): string {

@@ -1,5 +1,6 @@
 import { dayOf } from '#shared/calendar/day.ts'
 import type { WalletCard } from '#shared/certificates/view.ts'
+import { showMasked } from '#shared/elements/value.ts'
 import { Refusal } from '#shared/refusal.ts'
 import { say } from '#shared/text.ts'
 import type { Look } from '../act.ts'
@@ -8,7 +9,7 @@ import { certificateByIdentifier, certificatesOfOwner, type CertificateRow } fro
 import { fileOf } from '../files/index.ts'
 import { stateOf } from './verify.ts'
 
-/** The wallet of the person who looks (我的证照), newest first. */
+/** The wallet of the person who looks (我的证照), newest first. Sensitive values are whole in the files only. */
 export async function ownCertificates(look: Look): Promise<WalletCard[]> {
   if (look.actor.kind !== 'person') return []
   return (await certificatesOfOwner(look.tx, look.actor.id)).map((row) => present(row, look))
@@ -38,8 +39,11 @@ function present(row: CertificateRow, { at, lang }: Look): WalletCard {
     issuedOn: dayOf(row.issuedAt),
     validTo: row.validTo === '9999-12-31' ? null : row.validTo,
     pairs: pairs.flatMap(({ label, element }) => {
-      const value = row.face[element]
-      return value === undefined ? [] : [{ label: say(label, lang), value }]
+      const printed = row.face[element]
+      if (printed === undefined) return []
+      const known = catalog().find('element', element)
+      const value = known?.sensitivity === 'sensitive' ? showMasked(known, printed, lang) : printed
+      return [{ label: say(label, lang), value }]
     }),
   }
 }

@@ -14,6 +14,7 @@ import { read } from '#db'
 import { latestEntries, verifyChains } from '#domain/audit/index.ts'
 import { deskInbox } from '#domain/insight/index.ts'
 import { ownCertificates } from '#domain/certificates/index.ts'
+import { certificatesOfCase } from '#domain/certificates/store.ts'
 import { listNotices } from '#domain/notices/index.ts'
 import { look, perform } from '#domain/perform.ts'
 import { residentId } from '#shared/elements/types/resident-id.ts'
@@ -87,8 +88,11 @@ describe('a newborn’s case', () => {
 
     const cards = await look(await world.as('mother01'), (reading) => ownCertificates(reading))
     expect(cards).toHaveLength(5)
-    const number =
-      cards.flatMap((card) => card.pairs).find((pair) => /^3499\d{13}[\dX]$/.test(pair.value))?.value ?? ''
+    const shown = cards.flatMap((card) => card.pairs).map((pair) => pair.value)
+    expect(shown.filter((value) => /\d{17}[\dX]/.test(value))).toEqual([])
+    expect(shown).toContainEqual(expect.stringMatching(/^3499\d{2}\*{8}\d{3}[\dX]$/))
+    const printed = await certificatesOfCase(read(), items['birth-certificate']?.parentId ?? '')
+    const number = printed.map((row) => row.face['child.residentId']).find(Boolean) ?? ''
     expect(
       residentId.check(
         number,
