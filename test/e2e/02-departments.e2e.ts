@@ -37,7 +37,8 @@ test('the counter asks for one correction, five departments decide in order, one
     return found
   }
   const itemAt = async (code: string) => `/desk/items/${(await item(code)).id}`
-  const stepOf = (name: string) => page.locator('.timeline-step').filter({ has: page.getByText(name, { exact: true }) })
+  const stepOf = (name: string) =>
+    page.locator('.timeline-step').filter({ has: page.getByText(name, { exact: true }) })
   const reach = (code: string, state: string) =>
     until((view) => view.items.some((each) => each.code === code && each.state === state))
 

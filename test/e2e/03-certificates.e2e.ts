@@ -81,11 +81,14 @@ test('the code on its face leads to a page that says it is valid, and no more th
     await expect(headingOf(page)).toHaveText(words('result_valid'))
     await expect(page.locator('main')).toContainText(title)
     await expect(page.locator('main')).toContainText(identifier)
-    for (const secret of [CHILD, name, residentId]) await expect(page.locator('main')).not.toContainText(secret)
+    for (const secret of [CHILD, name, residentId])
+      await expect(page.locator('main')).not.toContainText(secret)
   }
 })
 
-test('an identifier can be typed in; one with a slip is told apart from one never issued', async ({ page }) => {
+test('an identifier can be typed in; one with a slip is told apart from one never issued', async ({
+  page,
+}) => {
   const known = identifierOf('出生医学证明')
   const [typeCode = '', issuerCode = ''] = known.split('.').slice(5)
   const never = certificateIdentifier({ typeCode, issuerCode, serial: '2026112399999', version: 1 })
@@ -114,7 +117,9 @@ test('a file is valid as it was issued, and found out when it was changed', asyn
     [Buffer.from('%PDF-1.7\n%%EOF\n'), 'unknown'],
   ] as const) {
     await page.goto('/verify')
-    await page.locator('input[type=file]').setInputFiles({ name: '证明.pdf', mimeType: 'application/pdf', buffer })
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: '证明.pdf', mimeType: 'application/pdf', buffer })
     await page.getByRole('button', { name: words('verify_file') }).click()
     await expect(headingOf(page)).toHaveText(words(`result_${result}`))
   }
@@ -132,7 +137,9 @@ test('the issuer revokes a certificate: everyone who checks it learns so', async
   await page.goto(`/verify/${identifier}`)
   await expect(headingOf(page)).toHaveText(words('result_revoked'))
   const cards = await (await client(login)).call(certificates.wallet)
-  expect(cards.filter(({ state }) => state === 'revoked').map((card) => card.identifier)).toEqual([identifier])
+  expect(cards.filter(({ state }) => state === 'revoked').map((card) => card.identifier)).toEqual([
+    identifier,
+  ])
   const owner = await as(login)
   await owner.goto('/my/messages')
   await expect(owner.locator('main')).toContainText('撤销')

@@ -16,7 +16,10 @@ const ANSWER = '已约谈当班人员并增开一个窗口，同类情况不会�
 const words = wordsOf('ratings')
 const tag = city.ratingTags.find(({ code }) => code === TAG)?.label.zh ?? 'no tag'
 
-test('a rating of one opens a task for the department, whose answer she sees and closes', async ({ as, client }) => {
+test('a rating of one opens a task for the department, whose answer she sees and closes', async ({
+  as,
+  client,
+}) => {
   const mother = await client(login)
   const no = await sendCase(mother, JUST_TWO)
   await grantAll(client, mother, no)

@@ -2,7 +2,8 @@ import { city } from './support/city.ts'
 import { headingOf } from './support/pages.ts'
 import { expect, test } from './support/test.ts'
 
-const enterprise = city.enterprises.find(({ creditCode }) => creditCode === '91349901MA00000158')?.name ?? 'no name'
+const enterprise =
+  city.enterprises.find(({ creditCode }) => creditCode === '91349901MA00000158')?.name ?? 'no name'
 
 test('an enterprise’s agent sees one policy that matches, one that does not, one unknown', async ({ as }) => {
   const agent = await as('agent')

@@ -6,7 +6,14 @@ import { expect, test } from './support/test.ts'
 
 const WAYS: { lang: Lang; login: string; home: string; prefix: string; search: string; title: string }[] = [
   { lang: 'zh', login: 'mother05', home: '/', prefix: '', search: '生孩子', title: '生孩子' },
-  { lang: 'en', login: 'mother06', home: '/en', prefix: '/en', search: 'having a baby', title: 'Having a baby' },
+  {
+    lang: 'en',
+    login: 'mother06',
+    home: '/en',
+    prefix: '/en',
+    search: 'having a baby',
+    title: 'Having a baby',
+  },
 ]
 
 /** Nothing of the page stands beyond the right edge of the phone. */
@@ -18,11 +25,16 @@ async function expectNoSidewaysScroll(page: Page): Promise<void> {
       .map((element) => `${element.tagName.toLowerCase()}.${element.className}`),
   }))
   const scrolled = await page.evaluate(() => document.documentElement.scrollWidth)
-  expect(scrolled, `${page.url()} is wider than the phone: ${wide.slice(0, 5).join(', ')}`).toBeLessThanOrEqual(width)
+  expect(
+    scrolled,
+    `${page.url()} is wider than the phone: ${wide.slice(0, 5).join(', ')}`,
+  ).toBeLessThanOrEqual(width)
 }
 
 for (const { lang, login, home, prefix, search, title } of WAYS) {
-  test(`a mother registers her baby on a phone, in ${lang === 'zh' ? 'Chinese' : 'English'}`, async ({ page }) => {
+  test(`a mother registers her baby on a phone, in ${lang === 'zh' ? 'Chinese' : 'English'}`, async ({
+    page,
+  }) => {
     const look = () => expectNoSidewaysScroll(page)
     const application = new Application(page, lang)
     const go = async (path: string) => {
@@ -49,7 +61,15 @@ for (const { lang, login, home, prefix, search, title } of WAYS) {
     await expect(page.getByText(wordsOf('cases', lang)('case_no', { no }))).toBeVisible()
     await reloadUntil(page, page.locator(`main a[href="/files/cases/${no}/receipt"]`))
     await look()
-    for (const path of ['/my', '/my/certificates', '/my/messages', '/my/data', '/hotline', '/hotline/new', '/policies'])
+    for (const path of [
+      '/my',
+      '/my/certificates',
+      '/my/messages',
+      '/my/data',
+      '/hotline',
+      '/hotline/new',
+      '/policies',
+    ])
       await go(path)
     await go('/verify')
     await go('/items/household-registration')
@@ -62,6 +82,8 @@ test('an English page has no Chinese words in its frame', async ({ page }) => {
     await page.goto(path)
     await expect(page.locator('html')).toHaveAttribute('lang', 'en')
     for (const place of ['.site-header nav', '.site-footer-links', 'h1'])
-      expect(await page.locator(place).first().textContent(), `${place} of ${path}`).not.toMatch(/\p{Script=Han}/u)
+      expect(await page.locator(place).first().textContent(), `${place} of ${path}`).not.toMatch(
+        /\p{Script=Han}/u,
+      )
   }
 })

@@ -51,8 +51,7 @@ test('what belongs to somebody else is not found: case, draft, certificate, tick
   const stranger = await client('elder')
   for (const [contract, input] of calls)
     expect((await stranger.ask(contract, input)).status(), `${contract.method} ${contract.path}`).toBe(404)
-  for (const path of [...pages, ...files])
-    expect((await stranger.request.get(path)).status(), path).toBe(404)
+  for (const path of [...pages, ...files]) expect((await stranger.request.get(path)).status(), path).toBe(404)
 
   const owner = await client('lin')
   for (const path of [...pages, ...files]) expect((await owner.request.get(path)).status(), path).toBe(200)
@@ -68,7 +67,15 @@ test('the desk is closed to citizens, and opens to nobody who is not signed in',
   for (const path of ['/desk', '/desk?kind=ticket', '/desk/certificates'])
     expect((await citizen.request.get(path)).status(), path).toBe(403)
   expect((await citizen.ask(deskCases.inbox)).status()).toBe(403)
-  for (const path of ['/desk', '/my', '/my/certificates', '/cases/T1', '/hotline/mine', '/enterprise', '/apply/newborn']) {
+  for (const path of [
+    '/desk',
+    '/my',
+    '/my/certificates',
+    '/cases/T1',
+    '/hotline/mine',
+    '/enterprise',
+    '/apply/newborn',
+  ]) {
     await page.goto(path)
     await expect(page, path).toHaveURL(/\/sign-in\?back=/)
   }
@@ -78,19 +85,24 @@ test('a form of another site changes nothing', async ({ client }) => {
   const { request } = await client('elder')
   const post = (headers: Record<string, string>): Promise<APIResponse> =>
     request.post(drafts.start.path, { form: { lifeEvent: 'newborn' }, headers })
-  for (const headers of [
+  const foreign: Record<string, string>[] = [
     { origin: 'https://elsewhere.example' },
     { origin: 'null' },
     { 'sec-fetch-site': 'cross-site' },
     { 'sec-fetch-site': 'same-site' },
-  ])
-    expect((await post(headers)).status(), JSON.stringify(headers)).toBe(403)
+  ]
+  for (const headers of foreign) expect((await post(headers)).status(), JSON.stringify(headers)).toBe(403)
   const { drafts: open } = await (await request.get('/api/my')).json()
   expect(open).toEqual([])
 })
 
 test('signing in leads to pages of this site only', async ({ playwright, baseURL }) => {
-  for (const back of ['https://elsewhere.example/', '//elsewhere.example', '/\\elsewhere.example', 'javascript:alert(1)']) {
+  for (const back of [
+    'https://elsewhere.example/',
+    '//elsewhere.example',
+    '/\\elsewhere.example',
+    'javascript:alert(1)',
+  ]) {
     const request = await playwright.request.newContext({ baseURL })
     const form = { login: 'elder', password: PASSWORD, back }
     const headers = { accept: 'text/html' }

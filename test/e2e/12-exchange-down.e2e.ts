@@ -20,7 +20,9 @@ async function whileDown(work: () => Promise<void>): Promise<void> {
   }
 }
 
-test('when no register answers, the page says so, she types it herself, and can still send', async ({ as }) => {
+test('when no register answers, the page says so, she types it herself, and can still send', async ({
+  as,
+}) => {
   const page = await as('mother01')
   const application = new Application(page)
   await page.goto('/apply/newborn')

@@ -99,7 +99,9 @@ function inkInBox({ grey, width }: PrintedPage, { left, top, right, bottom }: Wo
 export async function loadFonts(target: Page): Promise<void> {
   await target.route('http://fonts.test/**', (route) => {
     const path = FONTS[new URL(route.request().url()).pathname.slice(1)]
-    return path ? route.fulfill({ path }) : route.fulfill({ contentType: 'text/html', body: '<!doctype html>' })
+    return path
+      ? route.fulfill({ path })
+      : route.fulfill({ contentType: 'text/html', body: '<!doctype html>' })
   })
   await target.goto('http://fonts.test/')
   await target.evaluate(async (names) => {
