@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { defineConfig, devices } from '@playwright/test'
 
@@ -10,10 +11,19 @@ import { defineConfig, devices } from '@playwright/test'
  *   *-in-logs.e2e.ts          last: what must not stand in the server's log of the whole run (process.env.E2E_LOG)
  */
 
-const port = Number(process.env.E2E_PORT ?? 3131)
+/** Asked for in a process of its own: a configuration cannot wait. */
+function freePort(): string {
+  const ask = `require('net').createServer().listen(0, function () {
+    process.stdout.write(String(this.address().port))
+    this.close()
+  })`
+  return execFileSync(process.execPath, ['-e', ask], { encoding: 'utf8' })
+}
+
+// The workers read this file too, and find here what the first process chose.
+const port = (process.env.E2E_PORT ??= freePort())
+const log = (process.env.E2E_LOG ??= '.data/e2e/server.log')
 const baseURL = `http://localhost:${port}`
-const log = '.data/e2e/server.log'
-process.env.E2E_LOG ??= log
 
 const browsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 

@@ -11,6 +11,8 @@ export default defineConfig({
   test: {
     pool: 'forks',
     maxWorkers: 2,
+    // A busy machine is no failure.
+    testTimeout: 30_000,
     projects: [
       { extends: true, test: { name: 'guard', include: ['test/guard/**/*.test.ts'] } },
       { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
@@ -21,7 +23,6 @@ export default defineConfig({
           include: ['test/server/**/*.test.ts'],
           globalSetup: [`test/support/${engine}.ts`],
           setupFiles: ['test/support/fresh-database.ts'],
-          testTimeout: 30_000,
           hookTimeout: 60_000,
         },
       },

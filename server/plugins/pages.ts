@@ -9,6 +9,7 @@ export default defineNitroPlugin((nitro) => {
     setResponseHeaders(event, SECURITY_HEADERS)
   })
   nitro.hooks.hook('render:response', (response, { event }) => {
+    if (response.headers) delete response.headers['x-powered-by']
     if (typeof response.body !== 'string') return
     const policy = contentSecurityPolicy(response.body)
     setResponseHeaders(event, { 'content-security-policy': policy })

@@ -53,6 +53,8 @@ export interface CaseView {
   items: CaseItemView[]
   events: CaseEventView[]
   documents: CaseDocumentView[]
+  /** Everything that was sent, and what decisions added. */
+  facts: DeskFact[]
   /** What the applicant may do now: `correct`, `withdraw`, `rate`, `readRating`. */
   moves: string[]
   note: string

@@ -134,6 +134,8 @@ export interface LookupPlan {
 export interface FormPage {
   code: string
   title: Text
+  /** As the desk heads these facts; the title when absent. */
+  recordTitle?: Text
   lead?: Text
   elements: string[]
 }

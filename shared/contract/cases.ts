@@ -50,6 +50,7 @@ export const deskCases = {
       item: Id,
       decision: v.picklist(['grant', 'deny', 'retry'], 'missing'),
       note: OptionalText(1000),
+      checked: Many,
     }),
     answers<DeskItemView>(),
   ),

@@ -16,6 +16,8 @@ export interface DataElement {
   code: string
   type: ValueTypeName
   label: Text
+  /** As others than the person it is about read it, at the desk; the label when absent. */
+  recordLabel?: Text
   hint?: Text
   sensitivity: 'open' | 'personal' | 'sensitive'
   options?: Option[]

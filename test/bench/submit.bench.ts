@@ -28,6 +28,9 @@ const server = await serveOn(served, folder, { JOBS: 'off' })
 const { cookie } = await signIn(server.url, LOGIN)
 
 showMachine()
+// Once without counting, so that the compiler is warm for all alike.
+await acting()
+await post()
 const runs = await alternate({ insert: baseline, act: acting, post, send })
 await server.stop()
 

@@ -4,6 +4,7 @@ import { wordsOf } from './support/city.ts'
 import { ALL_SEVEN, AS_OFFERED, JUST_TWO, PICTURE, TYPED } from './support/newborn.ts'
 import { Application, factOf, signInByForm } from './support/pages.ts'
 import { fillDraft } from './support/prepare.ts'
+import { COMPLAINT } from './support/ticket.ts'
 import { expect, test } from './support/test.ts'
 
 const apply = wordsOf('apply')
@@ -66,6 +67,25 @@ test('whoever is signed out while filling in a page signs in and finds the page 
   }
   await application.goOn()
   expect(application.step()).toBe('delivery')
+})
+
+test('whoever is signed out while writing to 12345 finds the words again after signing in', async ({ as }) => {
+  const page = await as('elder')
+  await page.goto('/hotline/new')
+  await page.locator('[name=kind][value=complaint]').check()
+  await page.locator('[name=category]').selectOption('street-cleaning')
+  await page.locator('[name=text]').fill(COMPLAINT)
+  await page.locator('[name=secret][value=yes]').check()
+  await page.context().clearCookies({ name: 'yz_session' })
+  await page.locator('form[action="/api/tickets"] .actions button').click()
+  await signInByForm(page, 'elder')
+  await expect(page).toHaveURL(/\/hotline\/new/)
+  await expect(page.locator('[name=kind]:checked')).toHaveValue('complaint')
+  await expect(page.locator('[name=category]')).toHaveValue('street-cleaning')
+  await expect(page.locator('[name=text]')).toHaveValue(COMPLAINT)
+  await expect(page.locator('[name=secret]:checked')).toHaveValue('yes')
+  await page.locator('form[action="/api/tickets"] .actions button').click()
+  await expect(page).toHaveURL(/\/hotline\/[A-Z\d]+/)
 })
 
 test('a file too big or of the wrong kind is said beside its material, and the others stay', async ({

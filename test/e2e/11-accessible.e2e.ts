@@ -112,19 +112,23 @@ test.describe('of an application under way', () => {
     test.setTimeout(240_000)
     const { correcting, rated, open, ticket, draft, item } = await lived(client)
     const citizen = await as('father')
+    const steps = [...STEPS, 'materials', 'check'].map((step) => `/apply/${draft}/${step}`)
     const own = [
-      ...[
-        '/my',
-        '/my/certificates',
-        '/my/messages',
-        '/my/data',
-        '/hotline/mine',
-        '/hotline/new',
-        '/enterprise',
-      ],
-      ...[`/hotline/${ticket}`, `/cases/${open}`, `/cases/${rated}`, `/ratings/${rated}`],
-      ...[`/cases/${correcting}`, `/cases/${correcting}/correction`, '/apply/newborn'],
-      ...[...STEPS, 'materials', 'check'].map((step) => `/apply/${draft}/${step}`),
+      '/my',
+      '/my/certificates',
+      '/my/messages',
+      '/my/data',
+      '/hotline/mine',
+      '/hotline/new',
+      '/enterprise',
+      `/hotline/${ticket}`,
+      `/cases/${open}`,
+      `/cases/${rated}`,
+      `/ratings/${rated}`,
+      `/cases/${correcting}`,
+      `/cases/${correcting}/correction`,
+      '/apply/newborn',
+      ...steps,
     ]
     for (const path of own) await expectAccessible(citizen, path)
     for (const path of own.filter((_, index) => index % 3 === 0))

@@ -36,6 +36,7 @@ export const element: Shape<DataElement> = v.strictObject({
   code,
   type: valueTypeName,
   label: text,
+  recordLabel: v.optional(text),
   hint: v.optional(text),
   sensitivity: v.picklist(['open', 'personal', 'sensitive']),
   options: v.optional(v.array(v.strictObject({ value: words, label: text, hint: v.optional(text) }))),

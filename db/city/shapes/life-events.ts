@@ -35,7 +35,13 @@ export const lookupPlan: Shape<LookupPlan> = v.strictObject({
   locked: v.array(code),
 })
 
-const page = v.strictObject({ code, title: text, lead: v.optional(text), elements: v.array(code) })
+const page = v.strictObject({
+  code,
+  title: text,
+  recordTitle: v.optional(text),
+  lead: v.optional(text),
+  elements: v.array(code),
+})
 
 export const lifeEvent: Shape<LifeEvent> = v.strictObject({
   code,

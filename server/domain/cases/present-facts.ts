@@ -16,7 +16,10 @@ export function deskFacts(
     (item.outputs ?? []).map((output) => output.element),
   )
   const sections = [
-    ...bundle.lifeEvent.pages.map((page) => ({ title: say(page.title, lang), elements: page.elements })),
+    ...bundle.lifeEvent.pages.map((page) => ({
+      title: say(page.recordTitle ?? page.title, lang),
+      elements: page.elements,
+    })),
     { title: '', elements: outputs },
   ]
   return sections.flatMap(({ title, elements }) =>
@@ -28,7 +31,7 @@ export function deskFacts(
         {
           section: title,
           element: code,
-          label: say(element.label, lang),
+          label: say(element.recordLabel ?? element.label, lang),
           value: showMasked(element, fact.value, lang),
           source: sourceName(bundle, fact.source, lang),
           at: fact.source.at ?? null,

@@ -9,6 +9,7 @@ import { certificatesOfCase } from '../certificates/index.ts'
 import { sourceName } from '../forms/index.ts'
 import { presentWork, timelines, type TimelineEntry, type WorkRow } from '../work/index.ts'
 import { loadCase, type LoadedCase } from './load.ts'
+import { deskFacts } from './present-facts.ts'
 import { departmentName, presentEvents, waitsFor } from './present-parts.ts'
 import { documentsOfCase } from './store.ts'
 
@@ -54,6 +55,7 @@ export async function presentOwnCase(look: Look, { no }: { no: string }): Promis
       issuedAt,
     })),
     moves: [...new Set([...moves, ...(row.state === 'closed' ? ['rate'] : [])])],
+    facts: deskFacts(bundle, row.content.facts, null, look.lang),
     note: events.findLast((event) => event.move === 'ask')?.note ?? '',
     applicant: String(row.content.facts['applicant.name']?.value ?? ''),
   }

@@ -2,7 +2,7 @@ import type { Bundle } from '#shared/catalog/bundle.ts'
 import { elementOf } from '#shared/catalog/bundle.ts'
 import { dayOf } from '#shared/calendar/day.ts'
 import { answered } from '#shared/forms/facts.ts'
-import type { Journey, Step } from '#shared/forms/journey.ts'
+import { canVisit, type Journey, type Step } from '#shared/forms/journey.ts'
 import type { FactView, FieldView, StepView } from '#shared/forms/view.ts'
 import type { Problem } from '#shared/problem.ts'
 import { elementsOf, type FactValue } from '#shared/rules/condition.ts'
@@ -14,7 +14,7 @@ import { fieldOf, typedValue } from './fields.ts'
 import { loadDraft, walk, type LoadedDraft } from './load.ts'
 import { presentMaterials } from './present-materials.ts'
 import { factRow } from './rows.ts'
-import { judgeStep, stepOf } from './save-step.ts'
+import { judgeStep } from './save-step.ts'
 
 /**
  * One page of the form, drawn from the draft.
@@ -27,8 +27,10 @@ export async function presentStep(
   const draft = await loadDraft(look, id)
   if (draft.row.state !== 'open') throw new Refusal('not_found')
   const journey = walk(draft, look.at)
-  const step = stepOf(journey, code)
-  const tried = draft.row.content.saved.includes(`${code}!`)
+  // A step that is not open yet, or no longer asked, leads to the one that is.
+  const asked = journey.steps.find((each) => each.code === code)
+  const step = asked && canVisit(journey, asked) ? asked : journey.next
+  const tried = draft.row.content.saved.includes(`${step.code}!`)
   const rejected = step.kind === 'materials' ? draft.row.content.rejected : []
   const problems = [...rejected, ...(tried ? judgeStep(draft, journey, step, look.at) : [])]
   const { bundle, row } = draft
@@ -36,7 +38,7 @@ export async function presentStep(
   return {
     draft: id,
     lifeEvent: { code: bundle.lifeEvent.code, title: say(bundle.lifeEvent.title, look.lang) },
-    step: code,
+    step: step.code,
     kind: step.kind,
     ...headingOf(bundle, step, look.lang),
     number: i + 1,

@@ -44,7 +44,9 @@ export async function deskPlaces(look: Look): Promise<PlacesView> {
   const units = actor.kind === 'staff' ? actor.units : []
   return {
     name: actor.kind === 'staff' ? actor.name : '',
-    units: units.map((unit) => say(catalog().find('department', unit)?.name ?? { zh: unit, en: unit }, lang)),
+    units: units.map((unit) =>
+      say(catalog().find('department', unit)?.shortName ?? { zh: unit, en: unit }, lang),
+    ),
     counts: byState,
     due,
     rights: RIGHTS.filter((right) => unitsWith(actor, right).length > 0),

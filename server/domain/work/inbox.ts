@@ -3,7 +3,7 @@ import type { WorkKind } from '#shared/work/move.ts'
 import type { WorkView } from '#shared/work/view.ts'
 import type { Look } from '../act.ts'
 import { presentWork } from './present.ts'
-import { countByState, countDue, inboxPage, type InboxFilter } from './store.ts'
+import { countByState, inboxPage, type InboxFilter } from './store.ts'
 
 /** A line of the inbox: the work item, who it is about, and where its page is found. */
 export type InboxRow = WorkView & { label: string; parentId: string; openedAt: number }
@@ -37,13 +37,30 @@ export async function inbox(look: Look, filter: InboxFilter, cursor: string | nu
   }
 }
 
-/** How many open items stand in which state, and how many are due by today. */
+/** States in which a whole case is worked on at once, on one page. */
+const WHOLE_CASE: readonly string[] = ['received', 'correcting']
+
+/** How many pieces of work stand in which state, and how many are due by today. */
 export async function inboxCounts(
   look: Look,
 ): Promise<{ byState: { kind: WorkKind; state: string; count: number }[]; due: number }> {
-  const [byState, due] = await Promise.all([
+  const [all, due] = await Promise.all([
     countByState(look.tx, look.actor),
-    countDue(look.tx, look.actor, dayOf(look.at)),
+    countByState(look.tx, look.actor, dayOf(look.at)),
   ])
-  return { byState, due }
+  return { byState: all.map(pieces), due: due.map(pieces).reduce((sum, { count }) => sum + count, 0) }
+}
+
+function pieces({
+  kind,
+  state,
+  count,
+  parents,
+}: {
+  kind: WorkKind
+  state: string
+  count: number
+  parents: number
+}) {
+  return { kind, state, count: WHOLE_CASE.includes(state) ? parents : count }
 }

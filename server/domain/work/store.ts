@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gt, inArray, lte, or, sql, type SQL } from 'drizzle-orm'
+import { and, asc, count, countDistinct, eq, gt, inArray, lte, or, sql, type SQL } from 'drizzle-orm'
 import type { Reader, Tx } from '#db'
 import { workEvents, workItems } from '#db/schema/work.ts'
 import type { Actor } from '#shared/access/actor.ts'
@@ -139,16 +139,16 @@ export async function inboxPage(
     .limit(limit)
 }
 
-/** How many open items an actor sees, by kind and state. */
-export async function countByState(reader: Reader, actor: Actor) {
+/** How many open items wait for an actor, and of how many parents, by kind and state; perhaps only those due by a day. */
+export async function countByState(reader: Reader, actor: Actor, dueBy?: string) {
   return reader
-    .select({ kind: workItems.kind, state: workItems.state, count: count() })
+    .select({
+      kind: workItems.kind,
+      state: workItems.state,
+      count: count(),
+      parents: countDistinct(workItems.parentId),
+    })
     .from(workItems)
-    .where(filtered(actor, {}))
+    .where(filtered(actor, dueBy ? { dueBy } : {}))
     .groupBy(workItems.kind, workItems.state)
-}
-
-export async function countDue(reader: Reader, actor: Actor, dueBy: string): Promise<number> {
-  const [row] = await reader.select({ count: count() }).from(workItems).where(filtered(actor, { dueBy }))
-  return row?.count ?? 0
 }
