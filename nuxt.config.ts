@@ -2,6 +2,18 @@ import { fileURLToPath } from 'node:url'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
+/** What citizens' forms are made of: parts, their composables, and the isomorphic layer; nothing of the desk. */
+const FORM_PARTS = new RegExp(
+  [
+    'components/ui/Ui(?!Inbox|Split|Pager|Tabs|Numbers|Panel|Timeline|SearchBox|Tag|Breadcrumb|Empty|Day)',
+    'components/(forms|apply)/',
+    'components/site/Site(?!DeskNav|Header|Footer)',
+    'composables/use(?!Desk|Service|Due|Shortcuts)',
+    'layouts/form',
+    '/(utils|shared)/',
+  ].join('|'),
+)
+
 export default defineNuxtConfig({
   compatibilityDate: '2026-11-01',
   devtools: { enabled: false },
@@ -44,8 +56,8 @@ export default defineNuxtConfig({
             codeSplitting: {
               groups: [
                 {
-                  name: 'parts',
-                  test: /[\\/](components[\\/](ui|site|forms|apply)|composables|utils|shared|layouts)[\\/]/,
+                  name: 'form-parts',
+                  test: FORM_PARTS,
                 },
               ],
             },

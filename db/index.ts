@@ -7,6 +7,7 @@ import { openSqlite } from './open.sqlite.ts'
 
 export type { Reader, Tx } from './engine.ts'
 export { dialect } from './dialect.ts'
+export { insertRows } from './insert-rows.ts'
 export { prepared } from './prepared.ts'
 export { blind, sealBytes, unsealBytes, useKeys, type KeyRing } from './sealed.ts'
 export { isUniqueViolation } from './violations.ts'

@@ -12,6 +12,7 @@ import { readSetting, useCalendar, writeSetting } from '#domain/settings/index.t
 import { systemActor } from '#shared/access/actor.ts'
 import { loadRegisters } from './connectors/exchange/city.ts'
 import { readSecrets } from './secrets.ts'
+import { log } from './utils/log.ts'
 
 /** How often an instance looks whether another one published. */
 const REFRESH_MS = 5000
@@ -31,7 +32,14 @@ async function start(): Promise<void> {
   await migrate()
   await loadCity('db/city')
   await refreshCatalog()
-  setInterval(() => void refreshCatalog(), REFRESH_MS).unref()
+  setInterval(() => void refreshCatalog().catch(tellStale), REFRESH_MS).unref()
+}
+
+/** The database did not answer: what was published before goes on being served. */
+function tellStale(error: unknown): void {
+  log.warn('the catalogue could not be read again', {
+    error: error instanceof Error ? error.message : String(error),
+  })
 }
 
 /** Takes over a city's files: roles and calendar always, the catalogue and the demo's people when they changed. */

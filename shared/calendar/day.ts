@@ -2,9 +2,13 @@
 const OFFSET_MS = 8 * 3_600_000
 const DAY_MS = 86_400_000
 
-/** The day a moment falls on in Asia/Shanghai, `YYYY-MM-DD`. */
+let last = { number: Number.NaN, day: '' }
+
+/** The day a moment falls on in Asia/Shanghai, `YYYY-MM-DD`. Nearly always the same as the one asked for before. */
 export function dayOf(moment: number): string {
-  return new Date(moment + OFFSET_MS).toISOString().slice(0, 10)
+  const number = Math.floor((moment + OFFSET_MS) / DAY_MS)
+  if (number !== last.number) last = { number, day: new Date(number * DAY_MS).toISOString().slice(0, 10) }
+  return last.day
 }
 
 /** The time of day in Asia/Shanghai, `HH:MM`. */

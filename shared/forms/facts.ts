@@ -30,11 +30,28 @@ export function answered(
   return { raw, value: fault ? undefined : value, fault, known }
 }
 
+/** What was answered for each element, worked out once. */
+export type Answers = (code: string) => Answered
+
+export function answersOf(bundle: Pick<Bundle, 'elements'>, content: DraftContent, today: string): Answers {
+  const found = new Map<string, Answered>()
+  return (code) => {
+    let each = found.get(code)
+    if (!each) found.set(code, (each = answered(bundle, content, code, today)))
+    return each
+  }
+}
+
 /**
  * The facts of a draft: valid answers first, then what the city knew, then what follows by computation.
  * @param today `YYYY-MM-DD`
  */
-export function draftFacts(bundle: Pick<Bundle, 'elements'>, content: DraftContent, today: string): Facts {
+export function draftFacts(
+  bundle: Pick<Bundle, 'elements'>,
+  content: DraftContent,
+  today: string,
+  answers: Answers = answersOf(bundle, content, today),
+): Facts {
   const found = new Map<string, Fact | undefined>()
   function factOf(code: string): Fact | undefined {
     if (found.has(code)) return found.get(code)
@@ -45,7 +62,7 @@ export function draftFacts(bundle: Pick<Bundle, 'elements'>, content: DraftConte
   function computeFact(code: string): Fact | undefined {
     const since = bundle.elements[code]?.derive?.daysSince
     if (since) return derived(factOf(since), today)
-    const { raw, value, known } = answered(bundle, content, code, today)
+    const { raw, value, known } = answers(code)
     if (value === undefined) return undefined
     return raw === undefined && known
       ? { value, source: known.source }

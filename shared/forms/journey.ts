@@ -1,6 +1,6 @@
 import type { Bundle } from '../catalog/bundle.ts'
 import { holds, type Facts } from '../rules/judge.ts'
-import { answered, draftFacts } from './facts.ts'
+import { answersOf, draftFacts } from './facts.ts'
 import type { DraftContent } from './draft.ts'
 import { materialsOf, mergeNeeds, planOf, type MaterialState, type MergedNeed, type Plan } from './plan.ts'
 
@@ -28,14 +28,15 @@ export interface Journey {
 
 /** Walks a draft from its first question. @param today `YYYY-MM-DD` */
 export function journeyOf(bundle: Bundle, content: DraftContent, today: string): Journey {
-  const facts = draftFacts(bundle, content, today)
+  const answers = answersOf(bundle, content, today)
+  const facts = draftFacts(bundle, content, today, answers)
   const plan = planOf(bundle, facts)
   const needs = mergeNeeds(bundle, plan.items, facts)
   const materials = materialsOf(bundle, plan.items, facts, answeredResources(content))
   const saved = new Set(content.saved)
 
   const isFine = (element: string, optional: boolean): boolean => {
-    const { value, fault } = answered(bundle, content, element, today)
+    const { value, fault } = answers(element)
     return !fault && (optional || value !== undefined)
   }
   const situations = bundle.lifeEvent.situations.flatMap((situation, i): Step[] => {

@@ -69,7 +69,9 @@ test('whoever is signed out while filling in a page signs in and finds the page 
   expect(application.step()).toBe('delivery')
 })
 
-test('whoever is signed out while writing to 12345 finds the words again after signing in', async ({ as }) => {
+test('whoever is signed out while writing to 12345 finds the words again after signing in', async ({
+  as,
+}) => {
   const page = await as('elder')
   await page.goto('/hotline/new')
   await page.locator('[name=kind][value=complaint]').check()

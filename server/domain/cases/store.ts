@@ -1,12 +1,12 @@
 import { and, desc, eq } from 'drizzle-orm'
-import type { Reader, Tx } from '#db'
+import { insertRows, type Reader, type Tx } from '#db'
 import { caseDocuments, cases } from '#db/schema/cases.ts'
 
 export type CaseRow = typeof cases.$inferSelect
 export type CaseDocumentRow = typeof caseDocuments.$inferSelect
 
 export async function insertCase(tx: Tx, row: CaseRow): Promise<void> {
-  await tx.insert(cases).values(row)
+  await insertRows(tx, 'cases.cases', cases, [row])
 }
 
 export async function caseByNo(reader: Reader, no: string): Promise<CaseRow | undefined> {

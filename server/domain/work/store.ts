@@ -1,5 +1,5 @@
 import { and, asc, count, countDistinct, eq, gt, inArray, lte, or, sql, type SQL } from 'drizzle-orm'
-import type { Reader, Tx } from '#db'
+import { insertRows, type Reader, type Tx } from '#db'
 import { workEvents, workItems } from '#db/schema/work.ts'
 import type { Actor } from '#shared/access/actor.ts'
 import { can, unitsWith } from '#shared/access/can.ts'
@@ -18,8 +18,8 @@ const READING: Record<WorkKind, Right> = {
 }
 
 export async function insertWork(tx: Tx, rows: WorkRow[], events: WorkEventRow[]): Promise<void> {
-  await tx.insert(workItems).values(rows)
-  await tx.insert(workEvents).values(events)
+  await insertRows(tx, 'work.items', workItems, rows)
+  await insertRows(tx, 'work.events', workEvents, events)
 }
 
 export async function workOf(reader: Reader, id: string): Promise<WorkRow | undefined> {
@@ -55,7 +55,7 @@ export async function updateWork(tx: Tx, row: WorkRow, change: Partial<WorkRow>)
 }
 
 export async function insertEvent(tx: Tx, event: WorkEventRow): Promise<void> {
-  await tx.insert(workEvents).values(event)
+  await insertRows(tx, 'work.events', workEvents, [event])
 }
 
 export async function eventsOf(reader: Reader, workIds: string[]): Promise<WorkEventRow[]> {

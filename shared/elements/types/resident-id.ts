@@ -25,10 +25,14 @@ export function genderOf(residentId: string): 'male' | 'female' {
   return Number(residentId[16]) % 2 === 1 ? 'male' : 'female'
 }
 
-/** Whether a text names a real day of the calendar. */
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+/** Whether a text names a real day of the calendar, `YYYY-MM-DD`. */
 export function isRealDay(day: string): boolean {
-  const date = new Date(`${day}T00:00:00Z`)
-  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === day
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return false
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number)
+  const leap = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+  return date >= 1 && date <= (leap ? 29 : (DAYS[month - 1] ?? 0))
 }
 
 /**
