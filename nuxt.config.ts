@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
-/** What citizens' forms are made of: parts, their composables, and the isomorphic layer; nothing of the desk. */
+/** What citizens' forms are made of: parts, their composables, the isomorphic layer, what the framework shares; nothing of the desk. */
 const FORM_PARTS = new RegExp(
   [
     'components/ui/Ui(?!Inbox|Split|Pager|Tabs|Numbers|Panel|Timeline|SearchBox|Tag|Breadcrumb|Empty|Day)',
@@ -10,7 +10,7 @@ const FORM_PARTS = new RegExp(
     'components/site/Site(?!DeskNav|Header|Footer)',
     'composables/use(?!Desk|Service|Due|Shortcuts)',
     'layouts/form',
-    '/(utils|shared)/',
+    '/(utils|shared)',
   ].join('|'),
 )
 
