@@ -13,6 +13,7 @@ import { expect, test } from './support/test.ts'
 
 const login = 'mother02'
 const words = wordsOf('cases')
+const desk = wordsOf('desk')
 const REMEDY = city.items.find(({ code }) => code === 'maternity-reimbursement')?.remedy.zh ?? 'no remedy'
 
 /** The day by which an item that is taken up today is promised. */
@@ -60,7 +61,7 @@ test('the counter asks for one correction, five departments decide in order, one
   await test.step('the counter asks her to correct the name', async () => {
     await openFromInbox(counter, `/desk/cases/${no}`)
     await expect(headingOf(counter)).toContainText(personOf(login).name)
-    await counter.locator('details:has([name=elements]) summary').click()
+    await counter.getByRole('link', { name: desk('ask') }).click()
     await counter.locator('[name=elements][value="child.name"]').check()
     await counter.locator('[name=note]').fill('姓名与预登记的不一致，请核对。')
     await press(counter, '/correction')

@@ -1,5 +1,6 @@
 import { dayOf } from '../../shared/calendar/day.ts'
 import { addWorkdays } from '../../shared/calendar/working-days.ts'
+import { cases } from '../../shared/contract/cases.ts'
 import { ratings } from '../../shared/contract/ratings.ts'
 import { showShortDay } from '../../shared/format.ts'
 import { RECTIFICATION_DAYS } from '../../shared/ratings/limits.ts'
@@ -39,6 +40,9 @@ test('a rating of one opens a task for the department, whose answer she sees and
 
   await test.step('once is all', async () => {
     expect((await mother.ask(ratings.rate, { caseNo: no, level: '5' })).status()).toBe(409)
+    const { moves } = await mother.call(cases.read, { no })
+    expect(moves).toContain('readRating')
+    expect(moves).not.toContain('rate')
   })
 
   const department = await as('health')

@@ -2,8 +2,11 @@ import { elementOf, type Bundle } from '#shared/catalog/bundle.ts'
 import type { CaseFact } from '#shared/cases/content.ts'
 import type { DeskFact, DeskFile } from '#shared/cases/view.ts'
 import { showMasked, showValue } from '#shared/elements/value.ts'
-import { say, type Lang } from '#shared/text.ts'
+import { say, type Lang, type Text } from '#shared/text.ts'
 import { sourceName } from '../forms/index.ts'
+
+/** What proved a fact when nobody was asked: the sign-in of whoever applied. */
+const APPLICANTS_ACCOUNT = { zh: '申请人的账号', en: 'the applicant’s account' } as const satisfies Text
 
 /** Facts in the order of the form's pages, differences first in their section. A reviewer sees what their item asked for. */
 export function deskFacts(
@@ -33,7 +36,8 @@ export function deskFacts(
           element: code,
           label: say(element.recordLabel ?? element.label, lang),
           value: showMasked(element, fact.value, lang),
-          source: sourceName(bundle, fact.source, lang),
+          source:
+            fact.source.kind === 'account' ? APPLICANTS_ACCOUNT[lang] : sourceName(bundle, fact.source, lang),
           at: fact.source.at ?? null,
           correctable: fact.source.kind !== 'account',
           differs: fact.differs ? showValue(element, fact.differs.value, lang) : null,

@@ -1,0 +1,80 @@
+import { cases, deskCases } from '../../shared/contract/cases.ts'
+import { hotline } from '../../shared/contract/hotline.ts'
+import { ratings } from '../../shared/contract/ratings.ts'
+import { expectAccessible } from './support/accessible.ts'
+import type { Client } from './support/client.ts'
+import { ALL_SEVEN, JUST_TWO } from './support/newborn.ts'
+import { fillDraft, grantAll, sendCase } from './support/prepare.ts'
+import { COMPLAINT, REPLY } from './support/ticket.ts'
+import { test } from './support/test.ts'
+
+const APPLICANT: Record<string, string> = { 'applicant.relation': 'father' }
+const STEPS = ['s1', 's6', 'consent', 'applicant', 'parents', 'child', 'household', 'services', 'delivery']
+
+/** A filled draft, a case in which something must be corrected, a closed and badly rated one, an answered ticket. */
+async function lived(client: (login: string) => Promise<Client>) {
+  const father = await client('father')
+  const counter = await client('counter')
+  const answers = { ...JUST_TWO, ...APPLICANT }
+  const correcting = await sendCase(father, answers)
+  await counter.call(deskCases.ask, { no: correcting, elements: ['child.name'], note: '请核对姓名。' })
+  const rated = await sendCase(father, answers)
+  await grantAll(client, father, rated)
+  await father.call(ratings.rate, { caseNo: rated, level: '1', tags: ['115'], text: '等了很久。' })
+  const open = await sendCase(father, answers)
+  await counter.call(deskCases.accept, { no: open })
+  const filing = { kind: 'complaint', category: 'street-cleaning', text: COMPLAINT, secret: 'no' }
+  const { no: ticket } = await father.call(hotline.file, filing)
+  await (await client('hotline')).call(hotline.dispatch, { no: ticket, department: 'urban-management' })
+  await (await client('urban')).call(hotline.sign, { no: ticket })
+  await (await client('urban')).call(hotline.reply, { no: ticket, note: REPLY })
+  const draft = await fillDraft(father, { ...ALL_SEVEN, ...APPLICANT })
+  const { items } = await father.call(cases.read, { no: open })
+  return { correcting, rated, open, ticket, draft, item: items[0]?.id ?? '' }
+}
+
+test('no page of a citizen and none of the desk has a fault', async ({ client, as }) => {
+  test.setTimeout(240_000)
+  const { correcting, rated, open, ticket, draft, item } = await lived(client)
+  const citizen = await as('father')
+  const steps = [...STEPS, 'materials', 'check'].map((step) => `/apply/${draft}/${step}`)
+  const own = [
+    '/my',
+    '/my/certificates',
+    '/my/messages',
+    '/my/data',
+    '/hotline/mine',
+    '/hotline/new',
+    '/enterprise',
+    `/hotline/${ticket}`,
+    `/cases/${open}`,
+    `/cases/${rated}`,
+    `/ratings/${rated}`,
+    `/cases/${correcting}`,
+    `/cases/${correcting}/correction`,
+    '/apply/newborn',
+    ...steps,
+  ]
+  for (const path of own) await expectAccessible(citizen, path)
+  for (const path of own.filter((_, index) => index % 3 === 0)) await expectAccessible(citizen, `/en${path}`)
+
+  const desks: [string, string[]][] = [
+    ['counter', ['/desk', `/desk/cases/${correcting}`, `/desk/cases/${open}`]],
+    ['hospital', ['/desk', `/desk/items/${item}`]],
+    ['hotline', ['/desk?kind=ticket', `/desk/tickets/${ticket}`]],
+    ['certificates', ['/desk/certificates', '/desk/certificates?identifier=1.2.156']],
+    ['supervisor', ['/desk', '/desk?due=today']],
+  ]
+  for (const [login, paths] of desks) {
+    const staff = await as(login)
+    for (const path of paths) await expectAccessible(staff, path)
+  }
+  const health = await as('health')
+  await health.goto('/desk?kind=rectification')
+  const task = await health.locator('a.inbox-row').first().getAttribute('href')
+  await expectAccessible(health, task ?? '')
+})
+
+test('an enterprise’s agent has no faulty page', async ({ as }) => {
+  await expectAccessible(await as('agent'), '/enterprise')
+})
