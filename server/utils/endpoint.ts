@@ -19,8 +19,6 @@ interface Guarantees<C extends Contract> {
   may: Demand
   /** Where a form post goes afterwards; the language is put before it. */
   after?: (answer: AnswerOf<C>, input: InputOf<C>) => string
-  /** Sets cookies and the like, after the commit. */
-  finish?: (event: H3Event, answer: AnswerOf<C>) => void
   /** Form posts may carry files of up to so many bytes together. */
   maxBytes?: number
 }
@@ -32,13 +30,9 @@ type Work<C extends Contract> =
   /** Several steps with I/O between them; opens its transactions itself through `perform`. */
   | { flow: (who: Asking, input: InputOf<C>, event: H3Event) => Promise<AnswerOf<C>> }
 
-/** What every endpoint is: contract, right, schema, transaction; JSON or form post; refusals in one place. */
-export interface Endpoint<C extends Contract = Contract> {
-  contract: C
-  may: Demand
-}
-
-/** Makes the handler of a contract. The access-matrix test reads `handler.endpoint`. */
+/**
+ * Makes the handler of a contract: contract, right, schema, transaction; JSON or form post; refusals in one place.
+ */
 export function endpoint<C extends Contract>(contract: C, options: Guarantees<C> & Work<C>) {
   async function handle(event: H3Event): Promise<unknown> {
     const who = await askingOf(event)
@@ -51,14 +45,13 @@ export function endpoint<C extends Contract>(contract: C, options: Guarantees<C>
       const raw = await readInput(event, contract, options.maxBytes)
       const input = parse(contract, raw)
       const answer = await work(event, who, contract, options, input)
-      options.finish?.(event, answer)
       if (wantsPage(event) && options.after) return redirectTo(event, options.after(answer, input), who.lang)
       return answer
     } catch (error) {
       return answerRefusal(event, who, contract, error)
     }
   }
-  return Object.assign(eventHandler(handle), { endpoint: { contract, may: options.may } })
+  return eventHandler(handle)
 }
 
 /** What was typed into a form is read before it is refused, so that it can be given back after signing in. */
