@@ -3,7 +3,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { migrate, open, read, useKeys } from '#db'
 import { readCity, type City } from '#db/city/load.ts'
-import { catalog, publishCity, refreshCatalog } from '#domain/catalog/index.ts'
+import { catalog, cityCatalog, publishCity, refreshCatalog } from '#domain/catalog/index.ts'
 import { useSigning } from '#domain/certificates/index.ts'
 import { createAccounts, useRoles } from '#domain/identity/index.ts'
 import { asking, perform } from '#domain/perform.ts'
@@ -57,20 +57,7 @@ async function loadCity(folder: string): Promise<void> {
   if ((await readSetting(read(), 'city')) === hash) return
   const addAccounts = process.env.YIZHAN_MODE === 'city' ? undefined : await demoAccounts(city)
   await perform(asking(systemActor('start')), async (act) => {
-    await publishCity(act, {
-      department: city.departments,
-      division: city.divisions,
-      element: city.elements,
-      resource: city.resources,
-      material: city.materials,
-      item: city.items,
-      lifeEvent: city.lifeEvents,
-      certificateType: city.certificateTypes,
-      policy: city.policies,
-      ratingTag: city.ratingTags,
-      hotline: city.hotline,
-      enterpriseProfile: city.enterpriseProfile,
-    })
+    await publishCity(act, cityCatalog(city))
     await addAccounts?.(act)
     await writeSetting(act.tx, 'city', hash)
   })

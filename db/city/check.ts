@@ -11,6 +11,7 @@ import { checkReferences } from './checks/references.ts'
 import { checkRegisters } from './checks/registers.ts'
 import { checkTexts } from './checks/texts.ts'
 import type { City } from './city.ts'
+import { filesOf } from './files.ts'
 import { parseCity, type RawCity } from './parse.ts'
 import { refuserOf, type Refuse } from './refuse.ts'
 
@@ -31,9 +32,15 @@ const CHECKS: ((city: City, refuse: Refuse) => void)[] = [
 
 /** Checks a whole city given as parsed JSON. Throws an Error naming file, place and remedy at the first fault. */
 export function checkCity(raw: RawCity, folder = 'db/city'): City {
-  const refuse = refuserOf(folder)
+  const refuse = refuserOf(folder, (part) =>
+    filesOf(part, Object.keys(raw)).map((file) => [file, lengthOf(raw[file])]),
+  )
   const city = parseCity(raw, refuse)
   for (const check of CHECKS) check(city, refuse)
   checkTexts(raw, refuse)
   return city
+}
+
+function lengthOf(list: unknown): number {
+  return Array.isArray(list) ? list.length : 0
 }

@@ -1,7 +1,9 @@
 import type {
   CertificateType,
+  CodeList,
   Department,
   Division,
+  Hall,
   HotlineSettings,
   LifeEvent,
   LookupPlan,
@@ -103,6 +105,8 @@ export interface Register {
 export interface City {
   departments: Department[]
   divisions: Division[]
+  halls: Hall[]
+  codeLists: CodeList[]
   elements: DataElement[]
   resources: Resource[]
   materials: Material[]

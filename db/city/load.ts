@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkCity } from './check.ts'
 import type { City } from './city.ts'
-import { FILES, REGISTERS } from './files.ts'
+import { FILES, isFolder, REGISTERS } from './files.ts'
 import type { RawCity } from './parse.ts'
 
 export type {
@@ -19,11 +19,16 @@ export type {
 
 /** The JSON files of a city's folder, by name, unchecked. */
 export function readFiles(folder: string): RawCity {
-  const registers = readdirSync(join(folder, REGISTERS))
-    .filter((name) => name.endsWith('.json'))
-    .map((name) => `${REGISTERS}/${name}`)
-  const files = [...Object.values(FILES), ...registers]
+  const files = [...Object.values(FILES), REGISTERS].flatMap((part) =>
+    isFolder(part) ? listsIn(folder, part) : [part],
+  )
   return Object.fromEntries(files.map((file) => [file, readJson(folder, file)]))
+}
+
+function listsIn(folder: string, part: string): string[] {
+  return readdirSync(join(folder, part))
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => `${part}/${name}`)
 }
 
 function readJson(folder: string, file: string): unknown {

@@ -1,12 +1,14 @@
 import * as v from 'valibot'
 import type { City } from './city.ts'
-import { FILES, REGISTERS } from './files.ts'
+import { FILES, filesOf, isFolder, REGISTERS } from './files.ts'
 import type { Refuse } from './refuse.ts'
 import {
   certificateType,
+  codeList,
   department,
   division,
   element,
+  hall,
   policy,
   ratingTag,
   resource,
@@ -39,28 +41,31 @@ export function parseCity(raw: RawCity, refuse: Refuse): City {
     const [issue] = result.issues
     return refuse(file, pathOf(issue), words(issue))
   }
-  const registers = Object.keys(raw)
-    .filter((file) => file.startsWith(`${REGISTERS}/`))
-    .map((file) => take(file, register))
+  function list<T>(part: string, shape: Shape<T>): T[] {
+    const files = isFolder(part) ? filesOf(part, Object.keys(raw)) : [part]
+    return files.flatMap((file) => take(file, v.array(shape)))
+  }
   return {
-    departments: take(FILES.departments, v.array(department)),
-    divisions: take(FILES.divisions, v.array(division)),
-    elements: take(FILES.elements, v.array(element)),
-    resources: take(FILES.resources, v.array(resource)),
-    materials: take(FILES.materials, v.array(material)),
-    items: take(FILES.items, v.array(item)),
-    lifeEvents: take(FILES.lifeEvents, v.array(lifeEvent)),
-    certificateTypes: take(FILES.certificateTypes, v.array(certificateType)),
-    policies: take(FILES.policies, v.array(policy)),
-    enterpriseProfile: take(FILES.enterpriseProfile, v.array(lookupPlan)),
-    ratingTags: take(FILES.ratingTags, v.array(ratingTag)),
+    departments: list(FILES.departments, department),
+    divisions: list(FILES.divisions, division),
+    halls: list(FILES.halls, hall),
+    codeLists: list(FILES.codeLists, codeList),
+    elements: list(FILES.elements, element),
+    resources: list(FILES.resources, resource),
+    materials: list(FILES.materials, material),
+    items: list(FILES.items, item),
+    lifeEvents: list(FILES.lifeEvents, lifeEvent),
+    certificateTypes: list(FILES.certificateTypes, certificateType),
+    policies: list(FILES.policies, policy),
+    enterpriseProfile: list(FILES.enterpriseProfile, lookupPlan),
+    ratingTags: list(FILES.ratingTags, ratingTag),
     hotline: take(FILES.hotline, hotline),
-    roles: take(FILES.roles, v.array(role)),
-    calendar: take(FILES.calendar, v.array(calendarDay)),
-    people: take(FILES.people, v.array(person)),
-    enterprises: take(FILES.enterprises, v.array(enterprise)),
-    staff: take(FILES.staff, v.array(staff)),
+    roles: list(FILES.roles, role),
+    calendar: list(FILES.calendar, calendarDay),
+    people: list(FILES.people, person),
+    enterprises: list(FILES.enterprises, enterprise),
+    staff: list(FILES.staff, staff),
     accounts: take(FILES.accounts, accounts),
-    registers,
+    registers: filesOf(REGISTERS, Object.keys(raw)).map((file) => take(file, register)),
   }
 }

@@ -30,9 +30,63 @@ export interface Need {
 export type ItemType =
   'licence' | 'benefit' | 'confirmation' | 'reward' | 'ruling' | 'other' | 'public-service'
 
+/** A service hall or centre with its counters (政务服务中心, 窗口). */
+export interface Hall {
+  code: string
+  name: Text
+  address: Text
+  division: string
+  phone: string
+  /** When it is open, as people read it. */
+  hours: Text
+  counters: { code: string; name: Text }[]
+}
+
+/** A long closed list of values, shared by elements: industries of GB/T 4754, ethnic groups of GB/T 3304. */
+export interface CodeList {
+  code: string
+  name: Text
+  /** The standard it was taken from, with its year. */
+  source: string
+  options: { value: string; label: Text; hint?: Text }[]
+}
+
+/** How an item is served, domain.md §2.4. */
+export interface ServiceTerms {
+  serveTo: ('person' | 'enterprise' | 'institution' | 'social-organisation' | 'other')[]
+  channels: ('online' | 'counter' | 'post' | 'self-service')[]
+  /** Online depth I to IV, domain.md §2.7: 4 means no visit at all. */
+  depth: 1 | 2 | 3 | 4
+  mobile: boolean
+  /** Where it can be applied for from, whatever district one lives in. */
+  scope: 'district' | 'city' | 'province' | 'nation'
+  /** How it is done from elsewhere. */
+  scopeMode: 'online' | 'by-proxy' | 'joint'
+  /** Codes of halls that take it; empty when none does. */
+  halls: string[]
+  powerSource: 'own' | 'delegated' | 'entrusted' | 'authorised'
+  /** Working days to decide whether to accept; 5 by the Licensing Law, art. 32. */
+  acceptDays: number
+  /** Working days to hand over the result; at most 10 by the Licensing Law, art. 44. */
+  deliverDays: number
+}
+
+/** A procedure that does not count into the days of an item, Licensing Law art. 45 (特别程序). */
+export interface SpecialProcedure {
+  code: string
+  name: Text
+  /** Working days it usually takes; null when nobody can say. */
+  days: number | null
+  basis: Text
+  /** When it is needed; absent: always. */
+  when?: Condition
+}
+
 /** A service item (政务服务事项) with the elements of its guide, domain.md §2.4. */
 export interface ServiceItem {
   code: string
+  /** Other words people search with. */
+  aliases?: Text[]
   /** 12 digits, domain.md §2.3. */
   catalogCode: string
   /** 31 characters: credit code of the department, level, catalogue code. */
@@ -48,6 +102,20 @@ export interface ServiceItem {
   legalDays: number | null
   /** Working days promised; 0 means on the spot. Never more than legalDays. */
   promisedDays: number
+  /** Other promises under a condition; the first that holds counts. */
+  promisedDaysIf?: { when: Condition; days: number }[]
+  service: ServiceTerms
+  /** Cases that are not accepted (不予受理情形). */
+  refusals?: Text[]
+  /** Limits in number, yearly reports, agencies it needs: shown when they exist. */
+  quota?: Text
+  annual?: Text
+  intermediary?: Text
+  specialProcedures?: SpecialProcedure[]
+  /** Days, natural ones, for which the intended decision is shown to the public before it is taken (公示). */
+  publicity?: { days: number; subject: Text; when?: Condition }
+  /** May be granted at once on a signed commitment and checked later (告知承诺), when this holds. */
+  commitment?: { when?: Condition; text: Text }
   fees: Text | null
   /** Visits in person when the item is applied for alone, and within a life event. */
   trips: { alone: number; bundled: number }
@@ -68,10 +136,13 @@ export interface ServiceItem {
   faqs: { question: Text; answer: Text }[]
 }
 
-/** A way a material need not be handed in, domain.md §2.5 replaceBy. */
+/**
+ * A way a material need not be handed in, domain.md §2.5 replaceBy. resource: the exchange answered; certificate: the
+ * wallet holds a valid one of this type; item: an item of this case produces it; signature: signed on the page;
+ * commitment: promised on the page (告知承诺).
+ */
 export interface Exemption {
-  /** resource: the exchange answered; item: an item of this case produces it; signature: signed on the page. */
-  by: 'resource' | 'item' | 'signature'
+  by: 'resource' | 'certificate' | 'item' | 'signature' | 'commitment'
   ref: string
 }
 
@@ -83,8 +154,20 @@ export interface Material {
   when?: Condition
   optional?: boolean
   exemptBy: Exemption[]
-  /** Accepted file kinds. */
-  accept: ('jpg' | 'png' | 'pdf')[]
+  /** Where it comes from: the applicant has it, a department issued it, or somebody else did. */
+  origin?: 'applicant' | 'government' | 'other'
+  /** What the reviewer looks at. */
+  checkpoints?: Text[]
+  /** May be handed in later, within so many working days after acceptance (容缺受理). */
+  tolerantDays?: number
+  /** The original is to be shown at a counter. */
+  original?: boolean
+  /** A blank form and a filled sample can be had for it on the guide. */
+  form?: boolean
+  /** Accepted file kinds; HEIC is turned into JPEG. */
+  accept: ('jpg' | 'png' | 'pdf' | 'heic')[]
+  /** Most pages, of a PDF or files together. */
+  maxPages?: number
   /** Largest size of a file, bytes. */
   maxBytes: number
 }
@@ -100,23 +183,74 @@ export interface Situation {
   effects?: Effect[]
 }
 
-/** What follows from an answer: a message, an item that only a counter can take, or a full stop. */
-export interface Effect {
-  when: Condition
-  effect: 'notice' | 'counterOnly' | 'block'
-  /** The item that goes to the counter, for `counterOnly`. */
-  item?: string
-  message: Text
-}
+/** What follows from an answer. Each says to the person what it means for them. */
+export type Effect = { when: Condition; message: Text } & (
+  | { effect: 'notice' }
+  /** Nothing can be applied for; `way` says what remains open. */
+  | { effect: 'block'; way?: Text; source?: Text }
+  /** Another life event is the right one. */
+  | { effect: 'jump'; lifeEvent: string }
+  /** These items, and what waits for them, are taken by a counter only. */
+  | { effect: 'counterOnly'; items: string[] }
+  /** These items, and what cannot be without them, are not part of it. */
+  | { effect: 'dropItem'; items: string[] }
+  | { effect: 'switchItem'; from: string; to: string }
+  | { effect: 'addMaterial'; item: string; material: string }
+  /** Originals of these materials are shown at a counter after sending. */
+  | { effect: 'showOriginal'; materials: string[] }
+  /** The item will go through one of its special procedures. */
+  | { effect: 'specialProcedure'; item: string; procedure: string }
+  /** An approval that must be had before; the person confirms that it is. */
+  | { effect: 'preApproval'; items: string[] }
+)
+
+export type EffectName = Effect['effect']
+
+/** Items that must be granted before; of a list, one is enough. Those not part of the case hold nothing up. */
+export type Prerequisite = string | { anyOf: string[] }
 
 /** An item within a life event: when it is in, what must be granted before it may start. */
 export interface BundledItem {
   item: string
   include?: Condition
-  /** Codes of items; one that is not part of the case does not hold anything up. */
-  prerequisites: string[]
+  prerequisites: Prerequisite[]
   /** Free choice of the person; the condition that says it was chosen stands in `include`. */
   chosen?: boolean
+  /** Judged when everything it waits for is granted, on what that delivered; otherwise it ends, and this is why. */
+  startWhen?: { rule: Condition; otherwise: Text }
+  /** Decided within this window of the life event (集中办理), not before it opens. */
+  window?: string
+}
+
+/** Items that run side by side, for the picture of the flow; what really waits is in the prerequisites. */
+export interface Stage {
+  title: Text
+  items: string[]
+}
+
+/** Another person who must agree before it is sent: a parent, a shareholder, an heir, a guardian. */
+export interface Participant {
+  code: string
+  title: Text
+  when?: Condition
+  /** A repeating group: each of its rows is one person; then the elements below are fields of the group. */
+  each?: string
+  name: string
+  residentId: string
+  phone?: string
+  /** What this person sees of the application, and nothing else. */
+  sees: string[]
+  /** What they agree to, as they read it. */
+  statement: Text
+  /** Materials whose signature is theirs. */
+  signs?: string[]
+}
+
+/** A check across several fields: when the rule is refuted, the problem stands beside `fields`. */
+export interface CrossCheck {
+  rule: Condition
+  fields: string[]
+  message: Text
 }
 
 /** A look-up of the exchange that this life event needs: what it asks with, which elements its fields fill. */
@@ -153,16 +287,27 @@ export interface LifeEvent {
   audience: 'person' | 'enterprise'
   who: Text
   department: string
-  eligibility: { rule: Condition; otherwise: Text; source: Text }[]
+  /** `way`: what remains open to those who are not eligible. */
+  eligibility: { rule: Condition; otherwise: Text; source: Text; way?: Text }[]
   situations: Situation[]
   items: BundledItem[]
   lookups: LookupPlan[]
   pages: FormPage[]
+  stages?: Stage[]
+  /** One visit of several departments (联合踏勘). */
+  jointInspection?: { items: string[]; note: Text }
+  participants?: Participant[]
+  checks?: CrossCheck[]
+  /** Periods of the year in which things happen, such as the enrolment; `apply` names the one for applications. */
+  windows?: { code: string; name: Text; from: string; to: string }[]
+  applyWindow?: string
   /** Working days promised for the whole, without printing and post. */
   promisedDays: number
   promiseNote: Text
   /** Topics on which nobody is asked for a rating and nothing is celebrated. */
   solemn?: boolean
+  /** Which national list names it. */
+  nationalList?: Text
   faqs: { question: Text; answer: Text }[]
   verified: Text[]
   unverified: Text[]
@@ -243,6 +388,8 @@ export interface HotlineSettings {
 export interface Documents {
   department: Department
   division: Division
+  hall: Hall
+  codeList: CodeList
   element: DataElement
   resource: Resource
   material: Material

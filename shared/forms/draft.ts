@@ -27,6 +27,8 @@ export interface DraftContent {
   consentId: string | null
   /** How each look-up ended, by resource and place in the plan; shown when one failed. */
   lookups: Record<string, LookupOutcome>
+  /** Certificate types of which the wallet held a valid one when the look-ups were agreed to. */
+  certificates?: string[]
   /** Files that could not be taken at the last post, told beside their material. */
   rejected: Problem[]
 }

@@ -2,7 +2,15 @@ import type { Bundle } from '../catalog/bundle.ts'
 import { holds, type Facts } from '../rules/judge.ts'
 import { answersOf, draftFacts } from './facts.ts'
 import type { DraftContent } from './draft.ts'
-import { materialsOf, mergeNeeds, planOf, type MaterialState, type MergedNeed, type Plan } from './plan.ts'
+import {
+  materialsOf,
+  mergeNeeds,
+  planOf,
+  type FoundInstead,
+  type MaterialState,
+  type MergedNeed,
+  type Plan,
+} from './plan.ts'
 
 export type StepKind = 'situation' | 'consent' | 'page' | 'materials' | 'check'
 
@@ -32,7 +40,7 @@ export function journeyOf(bundle: Bundle, content: DraftContent, today: string):
   const facts = draftFacts(bundle, content, today, answers)
   const plan = planOf(bundle, facts)
   const needs = mergeNeeds(bundle, plan.items, facts)
-  const materials = materialsOf(bundle, plan.items, facts, answeredResources(content))
+  const materials = materialsOf(bundle, plan, facts, foundInstead(content))
   const saved = new Set(content.saved)
 
   const isFine = (element: string, optional: boolean): boolean => {
@@ -100,10 +108,13 @@ export function canVisit(journey: Journey, step: Step): boolean {
   return journey.steps.indexOf(step) <= journey.steps.indexOf(journey.next)
 }
 
-function answeredResources(content: DraftContent): Set<string> {
-  return new Set(
-    Object.entries(content.lookups)
-      .filter(([, outcome]) => outcome === 'found')
-      .map(([key]) => key.split('#')[0] ?? ''),
-  )
+function foundInstead({ lookups, certificates = [] }: DraftContent): FoundInstead {
+  return {
+    resources: new Set(
+      Object.entries(lookups)
+        .filter(([, outcome]) => outcome === 'found')
+        .map(([key]) => key.split('#')[0] ?? ''),
+    ),
+    certificates: new Set(certificates),
+  }
 }

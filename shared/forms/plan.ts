@@ -1,8 +1,37 @@
 import type { Bundle } from '../catalog/bundle.ts'
 import { itemOf } from '../catalog/bundle.ts'
-import type { BundledItem, Effect, Material, ServiceItem } from '../catalog/documents.ts'
+import type {
+  BundledItem,
+  Effect,
+  LifeEvent,
+  Material,
+  ServiceItem,
+  SpecialProcedure,
+} from '../catalog/documents.ts'
+import { alternativesOf, codesIn } from '../catalog/prerequisites.ts'
+import type { Condition } from '../rules/condition.ts'
 import { holds, judge, mayHold, type Facts } from '../rules/judge.ts'
 import type { Text } from '../text.ts'
+
+/** A reason why nothing can be applied for, and the way that remains open. */
+export interface Block {
+  message: Text
+  way?: Text
+  source?: Text
+  /** The life event that is the right one instead. */
+  lifeEvent?: string
+}
+
+/** An item that is not part of this application, and why. */
+export interface LeftOut {
+  item: ServiceItem
+  /** The effect's words; absent where the item's own condition says no. */
+  message?: Text
+  /** The condition of the item that was refuted. */
+  include?: Condition
+  /** It is the person's free choice, and was not chosen. */
+  chosen: boolean
+}
 
 /** What a life event comes to under what is known so far: what is in, what is out, and why. */
 export interface Plan {
@@ -10,54 +39,125 @@ export interface Plan {
   items: ServiceItem[]
   /** Items that a counter must take, with the reason. */
   counter: { item: ServiceItem; reason: Text }[]
+  out: LeftOut[]
   notices: Text[]
   /** Reasons why nothing can be applied for; empty when it can. */
-  blocked: Text[]
+  blocked: Block[]
+  /** Materials that effects ask for besides those of the items, by item. */
+  added: Map<string, string[]>
+  /** Materials whose original is shown at a counter, with the reason. */
+  originals: Map<string, Text>
+  /** Special procedures that lie ahead, by item. */
+  procedures: { item: ServiceItem; procedure: SpecialProcedure; message?: Text }[]
 }
 
 /** Judges items, effects and eligibility. An item whose condition is still open counts as in. */
 export function planOf(bundle: Bundle, facts: Facts): Plan {
   const { lifeEvent } = bundle
-  const effects = lifeEvent.situations.flatMap((situation) =>
-    holds(situation.showWhen, facts)
-      ? (situation.effects ?? []).filter((effect) => holds(effect.when, facts))
-      : [],
-  )
-  const counter = counterItems(bundle, effects)
-  const items = lifeEvent.items
-    .filter((bundled) => mayHold(bundled.include, facts) && !counter.has(bundled.item))
-    .map((bundled) => itemOf(bundle, bundled.item))
-  const included = new Set(
-    lifeEvent.items.filter((bundled) => mayHold(bundled.include, facts)).map(({ item }) => item),
-  )
+  const effects = effectsOf(lifeEvent, facts)
+  const switched = effects.flatMap((effect) => (effect.effect === 'switchItem' ? [effect] : []))
+  const dropped = spread(lifeEvent, named(effects, 'dropItem', switched))
+  const counter = spread(lifeEvent, named(effects, 'counterOnly'))
+  const items: ServiceItem[] = []
+  const out: LeftOut[] = []
+  const atCounter: Plan['counter'] = []
+  for (const { item: code, include, chosen = false } of lifeEvent.items) {
+    const item = itemOf(bundle, code)
+    const message = dropped.get(code)
+    const reason = counter.get(code)
+    const into = switched.some(({ to }) => to === code)
+    if (message) out.push({ item, message, chosen })
+    else if (!into && !mayHold(include, facts)) out.push({ item, include, chosen })
+    else if (reason) atCounter.push({ item, reason })
+    else items.push(item)
+  }
   return {
     items,
-    counter: [...counter]
-      .filter(([code]) => included.has(code))
-      .map(([code, reason]) => ({ item: itemOf(bundle, code), reason })),
-    notices: effects.filter((effect) => effect.effect === 'notice').map((effect) => effect.message),
-    blocked: [
-      ...effects.filter((effect) => effect.effect === 'block').map((effect) => effect.message),
-      ...lifeEvent.eligibility
-        .filter(({ rule }) => judge(rule, facts).verdict === 'no')
-        .map(({ otherwise }) => otherwise),
-    ],
+    counter: atCounter,
+    out,
+    notices: effects
+      .filter(
+        ({ effect }) => effect === 'notice' || effect === 'preApproval' || effect === 'specialProcedure',
+      )
+      .map(({ message }) => message),
+    blocked: [...effects.flatMap(blockOf), ...notEligible(lifeEvent, facts)],
+    added: addedMaterials(effects),
+    originals: new Map(
+      effects.flatMap((effect) =>
+        effect.effect === 'showOriginal'
+          ? effect.materials.map((material) => [material, effect.message] as const)
+          : [],
+      ),
+    ),
+    procedures: items.flatMap((item) => proceduresOf(item, effects, facts)),
   }
 }
 
-/** Items for the counter, and those that wait for one of them: an item held up holds up only what needs it. */
-function counterItems(bundle: Bundle, effects: readonly Effect[]): Map<string, Text> {
-  const counter = new Map<string, Text>()
+/** The effects of the questions that are asked, whose condition holds. */
+function effectsOf(lifeEvent: LifeEvent, facts: Facts): Effect[] {
+  return lifeEvent.situations.flatMap((situation) =>
+    situation.effects && holds(situation.showWhen, facts)
+      ? situation.effects.filter((effect) => holds(effect.when, facts))
+      : [],
+  )
+}
+
+/** The items that effects of a kind name, each with the first reason; an item switched away is dropped. */
+function named(
+  effects: readonly Effect[],
+  kind: 'dropItem' | 'counterOnly',
+  switched: readonly { from: string; message: Text }[] = [],
+): Map<string, Text> {
+  const found = new Map<string, Text>(switched.map(({ from, message }) => [from, message]))
   for (const effect of effects) {
-    if (effect.effect === 'counterOnly' && effect.item && !counter.has(effect.item))
-      counter.set(effect.item, effect.message)
+    if (effect.effect !== kind || !('items' in effect)) continue
+    for (const item of effect.items) if (!found.has(item)) found.set(item, effect.message)
   }
-  for (const bundled of inOrder(bundle.lifeEvent.items)) {
-    const cause = bundled.prerequisites.find((code) => counter.has(code))
-    const reason = cause && counter.get(cause)
-    if (reason && !counter.has(bundled.item)) counter.set(bundled.item, reason)
+  return found
+}
+
+/** With those that cannot be without one of them: an item held up holds up only what needs it. */
+function spread(lifeEvent: LifeEvent, found: Map<string, Text>): Map<string, Text> {
+  if (found.size === 0) return found
+  for (const bundled of inOrder(lifeEvent.items)) {
+    const cause = bundled.prerequisites
+      .map(alternativesOf)
+      .find((codes) => codes.every((code) => found.has(code)))
+    const reason = cause && found.get(cause[0] ?? '')
+    if (reason && !found.has(bundled.item)) found.set(bundled.item, reason)
   }
-  return counter
+  return found
+}
+
+function blockOf(effect: Effect): Block[] {
+  if (effect.effect === 'block') return [{ message: effect.message, way: effect.way, source: effect.source }]
+  return effect.effect === 'jump' ? [{ message: effect.message, lifeEvent: effect.lifeEvent }] : []
+}
+
+function notEligible({ eligibility }: LifeEvent, facts: Facts): Block[] {
+  return eligibility
+    .filter(({ rule }) => judge(rule, facts).verdict === 'no')
+    .map(({ otherwise, way, source }) => ({ message: otherwise, way, source }))
+}
+
+function addedMaterials(effects: readonly Effect[]): Map<string, string[]> {
+  const added = new Map<string, string[]>()
+  for (const effect of effects)
+    if (effect.effect === 'addMaterial')
+      added.set(effect.item, [...(added.get(effect.item) ?? []), effect.material])
+  return added
+}
+
+function proceduresOf(item: ServiceItem, effects: readonly Effect[], facts: Facts): Plan['procedures'] {
+  return (item.specialProcedures ?? []).flatMap((procedure) => {
+    const effect = effects.find(
+      (each) =>
+        each.effect === 'specialProcedure' && each.item === item.code && each.procedure === procedure.code,
+    )
+    return effect || (procedure.when && holds(procedure.when, facts))
+      ? [{ item, procedure, message: effect?.message }]
+      : []
+  })
 }
 
 /** Items with every prerequisite before what needs it. Publication has refused cycles. */
@@ -66,7 +166,7 @@ export function inOrder(items: readonly BundledItem[]): BundledItem[] {
   const ordered = new Set<BundledItem>()
   function visit(bundled: BundledItem): void {
     if (ordered.has(bundled)) return
-    for (const code of bundled.prerequisites) {
+    for (const code of codesIn(bundled.prerequisites)) {
       const before = byCode.get(code)
       if (before) visit(before)
     }
@@ -109,32 +209,37 @@ export function mergeNeeds(
 
 /** Why a material need not be handed in. */
 export type MaterialState =
-  | { material: Material; state: 'exempt'; by: 'resource' | 'item'; ref: string }
+  | { material: Material; state: 'exempt'; by: 'resource' | 'certificate' | 'item'; ref: string }
+  /** Signed on the page: as a statement, or as a commitment in place of a document. */
   | { material: Material; state: 'sign' }
   | { material: Material; state: 'upload' }
 
-/**
- * The materials of the items, each once, and how each is given.
- * @param answeredResources resources whose look-up found something
- */
+/** What has been found that makes materials unnecessary. */
+export interface FoundInstead {
+  /** Resources whose look-up found something. */
+  resources: ReadonlySet<string>
+  /** Certificate types of which the wallet holds a valid one. */
+  certificates: ReadonlySet<string>
+}
+
+/** The materials of the items and of the effects, each once, and how each is given. */
 export function materialsOf(
   bundle: Bundle,
-  items: readonly ServiceItem[],
+  { items, added }: Pick<Plan, 'items' | 'added'>,
   facts: Facts,
-  answeredResources: ReadonlySet<string>,
+  found: FoundInstead,
 ): MaterialState[] {
   const inCase = new Set(items.map((item) => item.code))
-  const codes = [...new Set(items.flatMap((item) => item.materials))]
-  return codes.flatMap((code): MaterialState[] => {
+  const codes = new Set(items.flatMap((item) => [...item.materials, ...(added.get(item.code) ?? [])]))
+  return [...codes].flatMap((code): MaterialState[] => {
     const material = bundle.materials[code]
     if (!material || !holds(material.when, facts)) return []
-    const exempt = material.exemptBy.find(
-      ({ by, ref }) =>
-        (by === 'resource' && answeredResources.has(ref)) || (by === 'item' && inCase.has(ref)),
-    )
-    if (exempt && exempt.by !== 'signature')
-      return [{ material, state: 'exempt', by: exempt.by, ref: exempt.ref }]
-    const signed = material.exemptBy.some(({ by }) => by === 'signature')
-    return [{ material, state: signed ? 'sign' : 'upload' }]
+    for (const { by, ref } of material.exemptBy) {
+      if (by === 'resource' && found.resources.has(ref)) return [{ material, state: 'exempt', by, ref }]
+      if (by === 'certificate' && found.certificates.has(ref)) return [{ material, state: 'exempt', by, ref }]
+      if (by === 'item' && inCase.has(ref)) return [{ material, state: 'exempt', by, ref }]
+      if (by === 'signature' || by === 'commitment') return [{ material, state: 'sign' }]
+    }
+    return [{ material, state: 'upload' }]
   })
 }

@@ -2,7 +2,7 @@ import type { Bundle } from '../catalog/bundle.ts'
 import type { ServiceItem } from '../catalog/documents.ts'
 import { holds, type Facts } from '../rules/judge.ts'
 import { fullestCase } from './fullest-case.ts'
-import { materialsOf, mergeNeeds, planOf } from './plan.ts'
+import { materialsOf, mergeNeeds, planOf, type Plan } from './plan.ts'
 
 /** A figure with the items done one after another, and done as one. */
 export interface Saving {
@@ -44,7 +44,8 @@ const counted = new WeakMap<Bundle, Savings>()
 
 function countSavings(bundle: Bundle): Savings {
   const facts = fullestCase(bundle)
-  const { items } = planOf(bundle, facts)
+  const plan = planOf(bundle, facts)
+  const { items } = plan
   const sum = (count: (item: ServiceItem) => number): number =>
     items.reduce((total, item) => total + count(item), 0)
   return {
@@ -56,7 +57,7 @@ function countSavings(bundle: Bundle): Savings {
     },
     materials: {
       before: sum((item) => materialsAlone(bundle, item, facts)),
-      after: materialsAsked(bundle, items, facts),
+      after: materialsAsked(bundle, plan, facts),
     },
     trips: { before: sum((item) => item.trips.alone), after: sum((item) => item.trips.bundled) },
     days: { before: sum((item) => item.promisedDays), after: bundle.lifeEvent.promisedDays },
@@ -83,11 +84,11 @@ function materialsAlone(bundle: Bundle, item: ServiceItem, facts: Facts): number
   return materials.filter(({ when, optional }) => !optional && holds(when, facts)).length
 }
 
-function materialsAsked(bundle: Bundle, items: readonly ServiceItem[], facts: Facts): number {
-  const answered = new Set(
+function materialsAsked(bundle: Bundle, plan: Plan, facts: Facts): number {
+  const resources = new Set(
     bundle.lifeEvent.lookups.filter(({ when }) => holds(when, facts)).map(({ resource }) => resource),
   )
-  return materialsOf(bundle, items, facts, answered).filter(
+  return materialsOf(bundle, plan, facts, { resources, certificates: new Set() }).filter(
     ({ state, material }) => state === 'upload' && !material.optional,
   ).length
 }

@@ -1,6 +1,7 @@
 import type { Bundle } from '../catalog/bundle.ts'
 import { elementOf, itemOf } from '../catalog/bundle.ts'
 import type { BundledItem, Department, ServiceItem } from '../catalog/documents.ts'
+import { codesIn } from '../catalog/prerequisites.ts'
 import type { EventGuide, GuideItem, GuideRating, GuideStage } from '../contract/guides.ts'
 import { savingsOf } from '../forms/savings.ts'
 import type { Lang, Text } from '../text.ts'
@@ -55,7 +56,7 @@ export function eventGuide(bundle: Bundle, lang: Lang, rating: GuideRating | nul
 }
 
 function presentStage(bundle: Bundle, stage: readonly BundledItem[], lang: Lang): GuideStage {
-  const before = new Set(stage.flatMap(({ prerequisites }) => prerequisites))
+  const before = new Set(stage.flatMap(({ prerequisites }) => codesIn(prerequisites)))
   return {
     items: stage.map((bundled) => presentItem(bundle, bundled, itemOf(bundle, bundled.item), lang)),
     after: [...before].flatMap((code) => bundle.items[code]?.result.name[lang] ?? []),

@@ -1,6 +1,6 @@
 import type { DataElement } from '../elements/element.ts'
 import { showValue } from '../elements/value.ts'
-import type { Condition, FactValue, LeafCondition } from '../rules/condition.ts'
+import type { Condition, FactValue, LeafCondition, OtherElement } from '../rules/condition.ts'
 import type { Lang } from '../text.ts'
 
 /** Looks an element up by its code. */
@@ -19,6 +19,8 @@ const WORDS = {
     before: '早于 ',
     after: '晚于 ',
     starts: '以此开头：',
+    every: '每一项都满足：',
+    some: '至少有一项满足：',
     exists: '有记录',
     missing: '没有记录',
     no: (label: string) => `“${label}”选“否”`,
@@ -34,6 +36,8 @@ const WORDS = {
     before: 'before ',
     after: 'after ',
     starts: 'begins with ',
+    every: 'for every one, ',
+    some: 'for at least one, ',
     exists: 'on record',
     missing: 'not on record',
     no: (label: string) => `${label}: no`,
@@ -50,7 +54,7 @@ export function sayCondition(condition: Condition, elementOf: ElementOf, lang: L
     return 'clause' in condition.not
       ? sayCondition(condition.not, elementOf, lang)
       : words.not + sayCondition(condition.not, elementOf, lang)
-  return condition.clause?.[lang] ?? sayLeaf(condition, elementOf(condition.element), lang)
+  return condition.clause?.[lang] ?? sayLeaf(condition, elementOf, lang)
 }
 
 /** The lines of a rule: its parts where all must hold, else itself. */
@@ -58,9 +62,13 @@ export function sayLines(rule: Condition, elementOf: ElementOf, lang: Lang): str
   return ('all' in rule ? rule.all : [rule]).map((part) => sayCondition(part, elementOf, lang))
 }
 
-function sayLeaf(leaf: LeafCondition, element: DataElement, lang: Lang): string {
+function sayLeaf(leaf: LeafCondition, elementOf: ElementOf, lang: Lang): string {
   const words = WORDS[lang]
-  const show = (value: FactValue) => showValue(element, value, lang)
+  const element = elementOf(leaf.element)
+  const show = (value: FactValue | OtherElement) =>
+    typeof value === 'object' && 'element' in value
+      ? elementOf(value.element).label[lang]
+      : showValue(element, value, lang)
   const wanted = (): string => {
     if ('is' in leaf) return show(leaf.is)
     if ('in' in leaf) return leaf.in.map(show).join(words.or)
@@ -70,6 +78,8 @@ function sayLeaf(leaf: LeafCondition, element: DataElement, lang: Lang): string 
     if ('before' in leaf) return words.before + show(leaf.before)
     if ('after' in leaf) return words.after + show(leaf.after)
     if ('startsWith' in leaf) return words.starts + leaf.startsWith
+    if ('every' in leaf) return words.every + sayCondition(leaf.every, elementOf, lang)
+    if ('some' in leaf) return words.some + sayCondition(leaf.some, elementOf, lang)
     return leaf.exists ? words.exists : words.missing
   }
   const label = element.label[lang]

@@ -1,4 +1,5 @@
 import type { BundledItem } from '../catalog/documents.ts'
+import { codesIn } from '../catalog/prerequisites.ts'
 
 /**
  * The items of a life event in the order they go: an item stands one stage after the last of its prerequisites;
@@ -10,7 +11,7 @@ export function stagesOf(items: readonly BundledItem[]): BundledItem[][] {
   function depthOf({ item, prerequisites }: BundledItem): number {
     const known = depths.get(item)
     if (known !== undefined) return known
-    const before = prerequisites.flatMap((code) => byCode.get(code) ?? [])
+    const before = codesIn(prerequisites).flatMap((code) => byCode.get(code) ?? [])
     const depth = before.length === 0 ? 0 : 1 + Math.max(...before.map(depthOf))
     depths.set(item, depth)
     return depth

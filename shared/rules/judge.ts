@@ -1,4 +1,11 @@
-import type { Condition, FactValue, LeafCondition } from './condition.ts'
+import {
+  isRows,
+  otherOf,
+  type Condition,
+  type FactRow,
+  type FactValue,
+  type LeafCondition,
+} from './condition.ts'
 
 /** Three values: a missing fact makes a condition unknown, never false. */
 export type Verdict = 'yes' | 'no' | 'unknown'
@@ -26,6 +33,8 @@ export interface Judgement {
   /** For a leaf: the condition itself and the fact it was judged on. */
   leaf?: LeafCondition
   fact?: Fact
+  /** For a leaf that compares with another element: that element's fact. */
+  other?: Fact
   /** For a branch: how it combines its parts. */
   combine?: 'all' | 'any' | 'not'
   parts?: Judgement[]
@@ -40,7 +49,10 @@ export function judge(condition: Condition, facts: Facts): Judgement {
     return { verdict: opposite(part.verdict), combine: 'not', parts: [part] }
   }
   const fact = facts(condition.element)
-  return { verdict: judgeLeaf(condition, fact?.value), leaf: condition, ...(fact && { fact }) }
+  const compared = otherOf(condition)
+  const other = compared === undefined ? undefined : facts(compared)
+  const verdict = judgeLeaf(condition, fact?.value, other?.value, facts)
+  return { verdict, leaf: condition, ...(fact && { fact }), ...(other && { other }) }
 }
 
 /** Whether a condition holds for certain. An absent condition holds. */
@@ -68,33 +80,60 @@ export function factsFrom(record: Record<string, FactValue>, source: Provenance)
 
 function combine(kind: 'all' | 'any', conditions: Condition[], facts: Facts): Judgement {
   const parts = conditions.map((part) => judge(part, facts))
-  const decisive = kind === 'all' ? 'no' : 'yes'
-  const verdicts = parts.map((part) => part.verdict)
-  const verdict = verdicts.includes(decisive)
-    ? decisive
-    : verdicts.includes('unknown')
-      ? 'unknown'
-      : opposite(decisive)
+  const verdict = combined(
+    kind,
+    parts.map((part) => part.verdict),
+  )
   return { verdict, combine: kind, parts }
+}
+
+function combined(kind: 'all' | 'any', verdicts: readonly Verdict[]): Verdict {
+  const decisive = kind === 'all' ? 'no' : 'yes'
+  if (verdicts.includes(decisive)) return decisive
+  return verdicts.includes('unknown') ? 'unknown' : opposite(decisive)
 }
 
 function opposite(verdict: Verdict): Verdict {
   return verdict === 'yes' ? 'no' : verdict === 'no' ? 'yes' : 'unknown'
 }
 
-function judgeLeaf(condition: LeafCondition, value: FactValue | undefined): Verdict {
+function judgeLeaf(
+  condition: LeafCondition,
+  value: FactValue | undefined,
+  other: FactValue | undefined,
+  facts: Facts,
+): Verdict {
   if ('exists' in condition) return toVerdict((value !== undefined) === condition.exists)
   if (value === undefined) return 'unknown'
-  return toVerdict(leafHolds(condition, value))
+  if ('every' in condition) return judgeRows('all', condition.every, value, facts)
+  if ('some' in condition) return judgeRows('any', condition.some, value, facts)
+  if (other === undefined && otherOf(condition) !== undefined) return 'unknown'
+  return toVerdict(leafHolds(condition, value, other))
 }
 
-function leafHolds(condition: Exclude<LeafCondition, { exists: boolean }>, value: FactValue): boolean {
-  if ('is' in condition) return value === condition.is
-  if ('in' in condition) return (condition.in as FactValue[]).includes(value)
-  if ('atLeast' in condition) return Number(value) >= condition.atLeast
-  if ('atMost' in condition) return Number(value) <= condition.atMost
-  if ('before' in condition) return String(value) < condition.before
-  if ('after' in condition) return String(value) > condition.after
+/** Judges a rule for each row of a group; in its rule the row's fields come first, then the other facts. */
+function judgeRows(kind: 'all' | 'any', rule: Condition, value: FactValue, facts: Facts): Verdict {
+  if (!isRows(value)) return 'no'
+  return combined(
+    kind,
+    value.map((row) => judge(rule, (element) => factOfRow(row, element) ?? facts(element)).verdict),
+  )
+}
+
+function factOfRow(row: FactRow, element: string): Fact | undefined {
+  const value = row[element]
+  return value === undefined ? undefined : { value, source: { kind: 'person' } }
+}
+
+type Comparing = Exclude<LeafCondition, { exists: boolean } | { every: Condition } | { some: Condition }>
+
+function leafHolds(condition: Comparing, value: FactValue, other: FactValue | undefined): boolean {
+  if ('is' in condition) return value === (other ?? condition.is)
+  if ('in' in condition) return condition.in.some((each) => each === value)
+  if ('atLeast' in condition) return Number(value) >= Number(other ?? condition.atLeast)
+  if ('atMost' in condition) return Number(value) <= Number(other ?? condition.atMost)
+  if ('before' in condition) return String(value) < String(other ?? condition.before)
+  if ('after' in condition) return String(value) > String(other ?? condition.after)
   if ('startsWith' in condition) return String(value).startsWith(condition.startsWith)
   return Array.isArray(value) && value.includes(condition.has)
 }

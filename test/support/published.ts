@@ -1,4 +1,5 @@
 import { readCity } from '../../db/city/load.ts'
+import { cityCatalog } from '../../server/domain/catalog/publish.ts'
 import { bundlesFor } from '../../server/domain/catalog/resolve.ts'
 import type { Bundle } from '../../shared/catalog/bundle.ts'
 import type { DocumentKind, Documents } from '../../shared/catalog/documents.ts'
@@ -7,18 +8,8 @@ import type { Published } from '../../shared/guides/published.ts'
 /** The demo city's catalogue without a database, for tests of what is pure. */
 const city = readCity('db/city')
 
-const lists: { [Kind in DocumentKind]: Documents[Kind][] } = {
-  department: city.departments,
-  division: city.divisions,
-  element: city.elements,
-  resource: city.resources,
-  material: city.materials,
-  item: city.items,
-  lifeEvent: city.lifeEvents,
-  certificateType: city.certificateTypes,
-  policy: city.policies,
-  ratingTag: city.ratingTags,
-}
+const whole = cityCatalog(city)
+const lists: { [Kind in DocumentKind]: Documents[Kind][] } = whole
 
 export const profile = city.enterpriseProfile
 
@@ -34,7 +25,7 @@ export const published: Published = {
 
 /** A life event with everything it refers to. */
 export function bundle(code: string): Bundle {
-  const all = bundlesFor({ ...lists, hotline: city.hotline, enterpriseProfile: city.enterpriseProfile })
+  const all = bundlesFor(whole)
   const found = all.find(({ lifeEvent }) => lifeEvent.code === code)
   if (!found) throw new Error(`there is no life event ${code}`)
   return { ...found, id: code }

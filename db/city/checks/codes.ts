@@ -23,6 +23,8 @@ export function checkCodes(city: City, refuse: Refuse): void {
   }
   uniqueCodes(FILES.departments, city.departments)
   uniqueCodes(FILES.divisions, city.divisions)
+  uniqueCodes(FILES.halls, city.halls)
+  uniqueCodes(FILES.codeLists, city.codeLists)
   uniqueCodes(FILES.elements, city.elements)
   uniqueCodes(FILES.resources, city.resources)
   uniqueCodes(FILES.materials, city.materials)

@@ -1,5 +1,5 @@
 import type { DataElement } from '#shared/elements/element.ts'
-import type { Condition, LeafCondition } from '#shared/rules/condition.ts'
+import { otherOf, type Condition, type LeafCondition } from '#shared/rules/condition.ts'
 import type { City } from '../city.ts'
 import { FILES } from '../files.ts'
 import type { Path, Refuse } from '../refuse.ts'
@@ -20,10 +20,10 @@ export function checkConditions(city: City, refuse: Refuse): void {
         refuse(
           place.file,
           [...path, 'element'],
-          `unknown element “${leaf.element}”; add it to elements.json or correct it`,
+          `unknown element “${leaf.element}”; add it to elements/ or correct it`,
         )
       } else {
-        const what = misfit(leaf, element)
+        const what = misfit(leaf, element) ?? misfitOther(leaf, element, byCode)
         if (what) refuse(place.file, path, what)
       }
     }
@@ -35,7 +35,11 @@ export function* leaves(condition: Condition, path: Path): Generator<{ path: Pat
   if ('all' in condition) yield* branches(condition.all, [...path, 'all'])
   else if ('any' in condition) yield* branches(condition.any, [...path, 'any'])
   else if ('not' in condition) yield* leaves(condition.not, [...path, 'not'])
-  else yield { path, leaf: condition }
+  else {
+    yield { path, leaf: condition }
+    if ('every' in condition) yield* leaves(condition.every, [...path, 'every'])
+    if ('some' in condition) yield* leaves(condition.some, [...path, 'some'])
+  }
 }
 
 function* branches(parts: Condition[], path: Path): Generator<{ path: Path; leaf: LeafCondition }> {
@@ -78,12 +82,40 @@ export function* eventConditions(
 function misfit(leaf: LeafCondition, element: DataElement): string | null {
   const options = element.options?.map((option) => option.value)
   const isYesNo = element.type === 'yesNo'
-  if ('is' in leaf && isYesNo !== (typeof leaf.is === 'boolean'))
+  if ('is' in leaf && typeof leaf.is !== 'object' && isYesNo !== (typeof leaf.is === 'boolean'))
     return `${element.code} is a ${element.type}; compare it with one`
-  const values = 'is' in leaf ? [leaf.is] : 'in' in leaf ? leaf.in : 'has' in leaf ? [leaf.has] : []
+  const values = literals(leaf)
   const stranger = options && values.find((value) => !options.includes(String(value)))
   if (stranger !== undefined)
     return `${element.code} has no option “${stranger}”; use one of ${options?.join(', ')}`
   if ('has' in leaf && element.type !== 'choices') return `${element.code} is no list; use is or in`
   return null
+}
+
+function literals(leaf: LeafCondition): (string | number | boolean)[] {
+  if ('is' in leaf) return typeof leaf.is === 'object' ? [] : [leaf.is]
+  if ('in' in leaf) return leaf.in
+  return 'has' in leaf ? [leaf.has] : []
+}
+
+/** What can be compared with what: days with moments, numbers with numbers, everything else with its own type. */
+const LIKE: Partial<Record<DataElement['type'], string>> = {
+  date: 'day',
+  moment: 'day',
+  integer: 'number',
+  decimal: 'number',
+}
+
+/** Why the element cannot be compared with the other one a leaf names. */
+function misfitOther(
+  leaf: LeafCondition,
+  element: DataElement,
+  byCode: Map<string, DataElement>,
+): string | null {
+  const code = otherOf(leaf)
+  if (code === undefined) return null
+  const other = byCode.get(code)
+  if (!other) return `unknown element “${code}”; add it to elements/ or correct it`
+  const fits = (LIKE[element.type] ?? element.type) === (LIKE[other.type] ?? other.type)
+  return fits ? null : `${element.code} is a ${element.type}, ${code} a ${other.type}; compare like with like`
 }

@@ -36,7 +36,7 @@ function checkElement(
     if (!from)
       refuse(
         ['derive', 'daysSince'],
-        `unknown element “${element.derive.daysSince}”; add it to elements.json or correct it`,
+        `unknown element “${element.derive.daysSince}”; add it to elements/ or correct it`,
       )
     else if (!DATED.has(from.type))
       refuse(['derive', 'daysSince'], `${from.code} is no day or moment; derive from one that is`)

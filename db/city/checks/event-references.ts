@@ -1,4 +1,5 @@
-import type { LifeEvent, LookupPlan } from '#shared/catalog/documents.ts'
+import type { Effect, LifeEvent, LookupPlan } from '#shared/catalog/documents.ts'
+import { alternativesOf } from '#shared/catalog/prerequisites.ts'
 import type { City } from '../city.ts'
 import { FILES } from '../files.ts'
 import type { Path } from '../refuse.ts'
@@ -18,17 +19,29 @@ function* within(event: LifeEvent): Generator<[Path, Kind, string]> {
   for (const [s, situation] of event.situations.entries()) {
     yield [['situations', s, 'element'], 'element', situation.element]
     for (const [e, effect] of (situation.effects ?? []).entries())
-      if (effect.item) yield [['situations', s, 'effects', e, 'item'], 'item', effect.item]
+      for (const [path, kind, code] of effectReferences(effect))
+        yield [['situations', s, 'effects', e, ...path], kind, code]
   }
   for (const [i, bundled] of event.items.entries()) {
     yield [['items', i, 'item'], 'item', bundled.item]
-    for (const [p, code] of bundled.prerequisites.entries())
-      yield [['items', i, 'prerequisites', p], 'item', code]
+    for (const [p, prerequisite] of bundled.prerequisites.entries())
+      for (const code of alternativesOf(prerequisite)) yield [['items', i, 'prerequisites', p], 'item', code]
   }
   for (const [l, plan] of event.lookups.entries())
     for (const [path, kind, code] of planReferences(plan)) yield [['lookups', l, ...path], kind, code]
   for (const [p, page] of event.pages.entries())
     for (const [e, code] of page.elements.entries()) yield [['pages', p, 'elements', e], 'element', code]
+}
+
+function* effectReferences(effect: Effect): Generator<[Path, Kind, string]> {
+  if ('items' in effect) for (const [i, code] of effect.items.entries()) yield [['items', i], 'item', code]
+  if ('item' in effect) yield [['item'], 'item', effect.item]
+  if ('from' in effect) yield [['from'], 'item', effect.from]
+  if ('to' in effect) yield [['to'], 'item', effect.to]
+  if ('material' in effect) yield [['material'], 'material', effect.material]
+  if ('materials' in effect)
+    for (const [m, code] of effect.materials.entries()) yield [['materials', m], 'material', code]
+  if ('lifeEvent' in effect) yield [['lifeEvent'], 'lifeEvent', effect.lifeEvent]
 }
 
 /** Every code that a look-up plan mentions, with its place below the plan. */

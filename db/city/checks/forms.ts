@@ -67,13 +67,11 @@ function knownElements(event: LifeEvent, derived: Set<string>, given: Set<string
 
 function checkKnown(event: LifeEvent, known: Set<string>, refuse: RefuseHere): void {
   for (const { path, condition } of eventConditions(event))
-    for (const found of leaves(condition, path))
-      if (!known.has(found.leaf.element)) {
-        refuse(
-          [...found.path, 'element'],
-          `“${found.leaf.element}” is never asked nor looked up here; ask it or correct it`,
-        )
-      }
+    for (const { leaf, path: place } of leaves(condition, path)) {
+      const stranger = elementsOf(leaf).find((code) => !known.has(code))
+      if (stranger !== undefined)
+        refuse([...place, 'element'], `“${stranger}” is never asked nor looked up here; ask it or correct it`)
+    }
 }
 
 function checkNeedConditions(city: City, code: string, known: Set<string>, refuse: Refuse): void {
@@ -96,13 +94,6 @@ function checkSituations(event: LifeEvent, refuse: RefuseHere): void {
     const later = situation.showWhen && elementsOf(situation.showWhen).find((code) => !before.has(code))
     if (later !== undefined)
       refuse(['situations', s, 'showWhen'], `“${later}” is not asked before; move that question up`)
-    situation.effects?.forEach((effect, e) => {
-      if ((effect.effect === 'counterOnly') === (effect.item !== undefined)) return
-      refuse(
-        ['situations', s, 'effects', e],
-        'counterOnly names an item, the others do not; add or remove item',
-      )
-    })
     before.add(situation.element)
   })
 }

@@ -1,4 +1,5 @@
 import type { LifeEvent } from '#shared/catalog/documents.ts'
+import { alternativesOf, codesIn } from '#shared/catalog/prerequisites.ts'
 import type { City } from '../city.ts'
 import { FILES } from '../files.ts'
 import type { Refuse } from '../refuse.ts'
@@ -19,10 +20,11 @@ export function checkOrder(city: City, refuse: Refuse): void {
 }
 
 function checkEvent(event: LifeEvent, index: number, days: Map<string, number>, refuse: Refuse): void {
-  const before = new Map(event.items.map((bundled) => [bundled.item, bundled.prerequisites]))
+  const before = new Map(event.items.map((bundled) => [bundled.item, codesIn(bundled.prerequisites)]))
   event.items.forEach((bundled, i) => {
-    bundled.prerequisites.forEach((code, p) => {
-      if (!before.has(code)) {
+    bundled.prerequisites.forEach((prerequisite, p) => {
+      const code = alternativesOf(prerequisite).find((each) => !before.has(each))
+      if (code !== undefined) {
         refuse(
           FILES.lifeEvents,
           [index, 'items', i, 'prerequisites', p],

@@ -3,7 +3,17 @@ import { FILES } from '../files.ts'
 import type { Path, Refuse } from '../refuse.ts'
 import { eventReferences, planReferences } from './event-references.ts'
 
-export type Kind = 'department' | 'element' | 'resource' | 'material' | 'item' | 'certificate' | 'role'
+export type Kind =
+  | 'department'
+  | 'element'
+  | 'resource'
+  | 'material'
+  | 'item'
+  | 'certificate'
+  | 'role'
+  | 'lifeEvent'
+  | 'hall'
+  | 'codeList'
 
 export interface Reference {
   file: string
@@ -14,12 +24,15 @@ export interface Reference {
 
 const HOME: Record<Kind, string> = {
   department: 'departments.json',
-  element: 'elements.json',
-  resource: 'resources.json',
-  material: 'materials.json',
-  item: 'items.json',
-  certificate: 'certificates.json',
+  element: 'elements/',
+  resource: 'resources/',
+  material: 'materials/',
+  item: 'items/',
+  certificate: 'certificates/',
   role: 'roles.json',
+  lifeEvent: 'life-events/',
+  hall: 'halls.json',
+  codeList: 'code-lists/',
 }
 
 /** Every code that a document mentions is defined. */
@@ -32,6 +45,9 @@ export function checkReferences(city: City, refuse: Refuse): void {
     item: codes(city.items),
     certificate: codes(city.certificateTypes),
     role: codes(city.roles),
+    lifeEvent: codes(city.lifeEvents),
+    hall: codes(city.halls),
+    codeList: codes(city.codeLists),
   }
   for (const { file, path, kind, code } of references(city)) {
     if (!known[kind].has(code))
@@ -49,7 +65,7 @@ function* references(city: City): Generator<Reference> {
   yield* departmentReferences(city)
   for (const [index, material] of city.materials.entries())
     for (const [e, exemption] of material.exemptBy.entries())
-      if (exemption.by !== 'signature')
+      if (exemption.by !== 'signature' && exemption.by !== 'commitment')
         yield {
           file: FILES.materials,
           path: [index, 'exemptBy', e, 'ref'],
@@ -71,6 +87,8 @@ function* itemReferences(city: City): Generator<Reference> {
     yield { file, path: [index, 'department'], kind: 'department', code: item.department }
     for (const [n, need] of item.needs.entries())
       yield { file, path: [index, 'needs', n, 'element'], kind: 'element', code: need.element }
+    for (const [h, hall] of item.service.halls.entries())
+      yield { file, path: [index, 'service', 'halls', h], kind: 'hall', code: hall }
     for (const [m, material] of item.materials.entries())
       yield { file, path: [index, 'materials', m], kind: 'material', code: material }
     if (item.result.certificate)

@@ -1,8 +1,10 @@
 import * as v from 'valibot'
 import type {
   CertificateType,
+  CodeList,
   Department,
   Division,
+  Hall,
   Policy,
   RatingTag,
   Resource,
@@ -27,6 +29,20 @@ export const division: Shape<Division> = v.strictObject({
   name: text,
 })
 
+export const hall: Shape<Hall> = v.strictObject({
+  code,
+  name: text,
+  address: text,
+  division: code,
+  phone: words,
+  hours: text,
+  counters: v.array(v.strictObject({ code, name: text })),
+})
+
+const options = v.array(v.strictObject({ value: words, label: text, hint: v.optional(text) }))
+
+export const codeList: Shape<CodeList> = v.strictObject({ code, name: text, source: words, options })
+
 const valueTypeName = v.custom<ValueTypeName>(
   (input) => typeof input === 'string' && Object.hasOwn(VALUE_TYPES, input),
   `is not a type of value; use one of ${Object.keys(VALUE_TYPES).join(', ')}`,
@@ -39,7 +55,7 @@ export const element: Shape<DataElement> = v.strictObject({
   recordLabel: v.optional(text),
   hint: v.optional(text),
   sensitivity: v.picklist(['open', 'personal', 'sensitive']),
-  options: v.optional(v.array(v.strictObject({ value: words, label: text, hint: v.optional(text) }))),
+  options: v.optional(options),
   min: v.optional(v.number()),
   max: v.optional(v.number()),
   maxLength: v.optional(v.number()),

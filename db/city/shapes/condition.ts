@@ -5,6 +5,8 @@ import { code, text, type Shape } from './values.ts'
 const leaf = { element: code, clause: v.optional(text) }
 const number = v.number()
 const word = v.string()
+/** Another element to compare with, instead of a literal. */
+const other = v.strictObject({ element: code })
 
 const BRANCHES: Record<string, () => Shape<Condition>> = {
   all: () => v.strictObject({ all: v.array(condition) }),
@@ -13,15 +15,17 @@ const BRANCHES: Record<string, () => Shape<Condition>> = {
 }
 
 const LEAVES: Record<string, Shape<Condition>> = {
-  is: v.strictObject({ ...leaf, is: v.union([word, number, v.boolean()]) }),
+  is: v.strictObject({ ...leaf, is: v.union([word, number, v.boolean(), other]) }),
   in: v.strictObject({ ...leaf, in: v.array(v.union([word, number])) }),
-  atLeast: v.strictObject({ ...leaf, atLeast: number }),
-  atMost: v.strictObject({ ...leaf, atMost: number }),
-  before: v.strictObject({ ...leaf, before: word }),
-  after: v.strictObject({ ...leaf, after: word }),
+  atLeast: v.strictObject({ ...leaf, atLeast: v.union([number, other]) }),
+  atMost: v.strictObject({ ...leaf, atMost: v.union([number, other]) }),
+  before: v.strictObject({ ...leaf, before: v.union([word, other]) }),
+  after: v.strictObject({ ...leaf, after: v.union([word, other]) }),
   has: v.strictObject({ ...leaf, has: word }),
   startsWith: v.strictObject({ ...leaf, startsWith: word }),
   exists: v.strictObject({ ...leaf, exists: v.boolean() }),
+  every: v.strictObject({ ...leaf, every: v.lazy(() => condition) }),
+  some: v.strictObject({ ...leaf, some: v.lazy(() => condition) }),
 }
 
 const neither: Shape<Condition> = v.custom<Condition>(

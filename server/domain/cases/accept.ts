@@ -4,7 +4,7 @@ import { Refusal } from '#shared/refusal.ts'
 import type { Act } from '../act.ts'
 import { emit } from '../jobs/index.ts'
 import { moveWork, type WorkRow } from '../work/index.ts'
-import { loadCase, prerequisitesOf, type LoadedCase } from './load.ts'
+import { isReady, loadCase, type LoadedCase } from './load.ts'
 import { presentDesk } from './present-desk.ts'
 
 /**
@@ -22,7 +22,6 @@ export async function acceptCase(act: Act, { no }: { no: string }): Promise<Desk
 
 /** Accepts one item, or lets it wait for its prerequisites. */
 export async function acceptItem(act: Act, loaded: LoadedCase, item: WorkRow): Promise<WorkRow> {
-  const ready = prerequisitesOf(loaded, item).every((each) => each.state === 'granted')
-  if (!ready) return moveWork(act, item, 'acceptWaiting')
+  if (!isReady(loaded, item)) return moveWork(act, item, 'acceptWaiting')
   return moveWork(act, item, 'accept', { days: itemOf(loaded.bundle, item.topic).promisedDays })
 }

@@ -3,10 +3,14 @@ import type { Act } from '../act.ts'
 import { emit } from '../jobs/index.ts'
 import { perform, type Asking } from '../perform.ts'
 import { moveWork, type WorkRow } from '../work/index.ts'
-import { changeCase, loadCaseById, prerequisitesOf, type LoadedCase } from './load.ts'
+import { changeCase, isReady, loadCaseById, prerequisitesOf, type LoadedCase } from './load.ts'
 
 /** States in which a prerequisite can no longer be granted. */
 const DEAD = ['denied', 'refused', 'withdrawn', 'cancelled']
+
+function isDead({ state }: WorkRow): boolean {
+  return DEAD.includes(state)
+}
 
 /**
  * After an item ended: what waited for it starts (its clock begins now) or, when it can no longer be granted, is
@@ -25,13 +29,13 @@ export async function advance(who: Asking, caseId: string): Promise<void> {
 }
 
 async function advanceItem(act: Act, loaded: LoadedCase, item: WorkRow): Promise<void> {
-  const before = prerequisitesOf(loaded, item)
+  const dead = prerequisitesOf(loaded, item)
+    .filter((group) => group.every(isDead))
+    .flat()
   const open = item.state === 'waiting' || item.state === 'received' || item.state === 'correcting'
-  if (open && before.some((each) => DEAD.includes(each.state))) {
-    await moveWork(act, item, 'cancel', {
-      data: { because: before.filter((each) => DEAD.includes(each.state)).map((each) => each.topic) },
-    })
-  } else if (item.state === 'waiting' && before.every((each) => each.state === 'granted')) {
+  if (open && dead.length > 0) {
+    await moveWork(act, item, 'cancel', { data: { because: dead.map((each) => each.topic) } })
+  } else if (item.state === 'waiting' && isReady(loaded, item)) {
     await moveWork(act, item, 'release', { days: itemOf(loaded.bundle, item.topic).promisedDays })
   }
 }

@@ -4,7 +4,7 @@ import { perform, type Asking } from '../perform.ts'
 import { moveWork, type WorkRow } from '../work/index.ts'
 import type { Act } from '../act.ts'
 import { acceptItem } from './accept.ts'
-import { caseFacts, loadCaseById, prerequisitesOf, type LoadedCase } from './load.ts'
+import { caseFacts, isReady, loadCaseById, type LoadedCase } from './load.ts'
 
 /**
  * Instant approval (秒批): an item whose rule holds on verified facts alone is accepted and granted at once, with the
@@ -21,7 +21,7 @@ export async function grantByRule(who: Asking, caseId: string): Promise<void> {
 
 async function tryRule(act: Act, loaded: LoadedCase, item: WorkRow): Promise<void> {
   const { instant } = itemOf(loaded.bundle, item.topic)
-  if (!instant || !prerequisitesOf(loaded, item).every((each) => each.state === 'granted')) return
+  if (!instant || !isReady(loaded, item)) return
   const judgement = judge(instant.rule, verified(caseFacts(loaded.bundle, loaded.row.content, act.at)))
   if (judgement.verdict !== 'yes') return
   const accepted = item.state === 'received' ? await acceptItem(act, loaded, item) : item

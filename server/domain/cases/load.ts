@@ -1,4 +1,5 @@
 import type { Bundle } from '#shared/catalog/bundle.ts'
+import { alternativesOf } from '#shared/catalog/prerequisites.ts'
 import { dayOf, daysBetween } from '#shared/calendar/day.ts'
 import type { CaseContent } from '#shared/cases/content.ts'
 import { Refusal } from '#shared/refusal.ts'
@@ -47,8 +48,18 @@ export function caseFacts(bundle: Pick<Bundle, 'elements'>, content: CaseContent
   return factOf
 }
 
-/** Codes of the items that must be granted before this one may start, as far as they are part of the case. */
-export function prerequisitesOf({ bundle, items }: LoadedCase, item: WorkRow): WorkRow[] {
-  const codes = bundle.lifeEvent.items.find((each) => each.item === item.topic)?.prerequisites ?? []
-  return items.filter((each) => codes.includes(each.topic))
+/**
+ * What must be granted before an item may start, as far as it is part of the case: of each group, any one. Groups of
+ * which nothing is part of the case hold nothing up.
+ */
+export function prerequisitesOf({ bundle, items }: LoadedCase, item: WorkRow): WorkRow[][] {
+  const prerequisites = bundle.lifeEvent.items.find((each) => each.item === item.topic)?.prerequisites ?? []
+  return prerequisites
+    .map((prerequisite) => items.filter((each) => alternativesOf(prerequisite).includes(each.topic)))
+    .filter((group) => group.length > 0)
+}
+
+/** Whether everything an item waits for is granted. */
+export function isReady(loaded: LoadedCase, item: WorkRow): boolean {
+  return prerequisitesOf(loaded, item).every((group) => group.some(({ state }) => state === 'granted'))
 }

@@ -8,7 +8,8 @@ import { prerequisitesOf, type LoadedCase } from './load.ts'
 export function waitsFor(loaded: LoadedCase, item: WorkRow, lang: Lang): string[] {
   if (item.state !== 'waiting' && item.state !== 'received') return []
   return prerequisitesOf(loaded, item)
-    .filter((each) => each.state !== 'granted')
+    .filter((group) => !group.some(({ state }) => state === 'granted'))
+    .flat()
     .map((each) => say(itemOf(loaded.bundle, each.topic).name, lang))
 }
 

@@ -4,4 +4,4 @@
  */
 export { catalog, refreshCatalog, type Snapshot } from './snapshot.ts'
 export { bundleOf, currentBundle } from './bundles.ts'
-export { publishCity, type CityCatalog } from './publish.ts'
+export { cityCatalog, publishCity, type CityCatalog } from './publish.ts'

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { City } from '#db/city/city.ts'
 import type {
   Documents,
   DocumentKind,
@@ -17,6 +18,26 @@ import { insertBundle, insertDocuments, latestDocuments, type DocumentRow } from
 export type CityCatalog = { [Kind in DocumentKind]: Documents[Kind][] } & {
   hotline: HotlineSettings
   enterpriseProfile: LookupPlan[]
+}
+
+/** The catalogue of a city as its files gave it. */
+export function cityCatalog(city: City): CityCatalog {
+  return {
+    department: city.departments,
+    division: city.divisions,
+    hall: city.halls,
+    codeList: city.codeLists,
+    element: city.elements,
+    resource: city.resources,
+    material: city.materials,
+    item: city.items,
+    lifeEvent: city.lifeEvents,
+    certificateType: city.certificateTypes,
+    policy: city.policies,
+    ratingTag: city.ratingTags,
+    hotline: city.hotline,
+    enterpriseProfile: city.enterpriseProfile,
+  }
 }
 
 /**

@@ -52,7 +52,7 @@ export async function presentCheck(look: Look, { draft: id }: { draft: string })
       reason: say(reason, lang),
     })),
     materials: presentMaterials(bundle, journey.materials, row.content, lang, []),
-    blocked: journey.plan.blocked.map((each) => say(each, lang)),
+    blocked: journey.plan.blocked.map(({ message }) => say(message, lang)),
     applicantName: String(row.content.knowns['applicant.name']?.value ?? ''),
     back: journey.steps.at(-2)?.code ?? 'check',
   }

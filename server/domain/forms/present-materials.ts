@@ -35,10 +35,14 @@ export function presentMaterials(
   })
 }
 
-function reasonOf(bundle: Bundle, { by, ref }: { by: 'resource' | 'item'; ref: string }, lang: Lang): string {
+function reasonOf(bundle: Bundle, { by, ref }: { by: 'resource' | 'certificate' | 'item'; ref: string }, lang: Lang): string {
   if (by === 'item') {
     const item = bundle.items[ref]
     return item ? say(item.name, lang) : ''
+  }
+  if (by === 'certificate') {
+    const type = bundle.certificateTypes[ref]
+    return type ? say(type.name, lang) : ''
   }
   const resource = bundle.resources[ref]
   return resource ? say(resource.name, lang) : ''

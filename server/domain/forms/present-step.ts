@@ -47,7 +47,7 @@ export async function presentStep(
     back: journey.steps[i - 1]?.code ?? null,
     ...pageContent(draft, journey, step, { correct, problems, lang: look.lang, today: dayOf(look.at) }),
     notices: step.kind === 'consent' ? journey.plan.notices.map((each) => say(each, look.lang)) : [],
-    blocked: journey.plan.blocked.map((each) => say(each, look.lang)),
+    blocked: journey.plan.blocked.map(({ message }) => say(message, look.lang)),
     problems,
     materials:
       step.kind === 'materials'

@@ -3,9 +3,9 @@ import { checkCity } from '../../../db/city/check.ts'
 import type { RawCity } from '../../../db/city/parse.ts'
 import { copyOfCity, indexOf, spoil } from './support.ts'
 
-const ITEMS = 'catalog/items.json'
-const ELEMENTS = 'catalog/elements.json'
-const EVENTS = 'catalog/life-events.json'
+const ITEMS = 'catalog/items/newborn.json'
+const ELEMENTS = 'catalog/elements/newborn.json'
+const EVENTS = 'catalog/life-events/newborn.json'
 const POLICIES = 'catalog/policies.json'
 const PEOPLE = 'people.json'
 
@@ -14,42 +14,42 @@ const FAULTS: [string, (raw: RawCity) => void, string][] = [
   [
     'an unknown element in an item',
     (raw) => spoil(raw, ITEMS, '[3].needs[2].element', 'child.nmae'),
-    'db/city/catalog/items.json: [3].needs[2].element: unknown element “child.nmae”; add it to elements.json',
+    'db/city/catalog/items/newborn.json: [3].needs[2].element: unknown element “child.nmae”; add it to elements/',
   ],
   [
     'an unknown department',
     (raw) => spoil(raw, ITEMS, '[0].department', 'no-such'),
-    'catalog/items.json: [0].department: unknown department',
+    'catalog/items/newborn.json: [0].department: unknown department',
   ],
   [
     'an unknown material',
     (raw) => spoil(raw, ITEMS, '[0].materials[0]', 'passport'),
-    'catalog/items.json: [0].materials[0]: unknown material',
+    'catalog/items/newborn.json: [0].materials[0]: unknown material',
   ],
   [
     'an unknown certificate',
     (raw) => spoil(raw, ITEMS, '[1].result.certificate', 'diploma'),
-    'catalog/items.json: [1].result.certificate: unknown certificate',
+    'catalog/items/newborn.json: [1].result.certificate: unknown certificate',
   ],
   [
     'an unknown resource',
     (raw) => spoil(raw, EVENTS, '[0].lookups[0].resource', 'weather'),
-    'catalog/life-events.json: [0].lookups[0].resource: unknown resource',
+    'catalog/life-events/newborn.json: [0].lookups[0].resource: unknown resource',
   ],
   [
     'an unknown item in a bundle',
     (raw) => spoil(raw, EVENTS, '[0].items[0].item', 'tax-return'),
-    'catalog/life-events.json: [0].items[0].item: unknown item',
+    'catalog/life-events/newborn.json: [0].items[0].item: unknown item',
   ],
   [
     'an unknown item that exempts a material',
-    (raw) => spoil(raw, 'catalog/materials.json', '[0].exemptBy[0].ref', 'tax-return'),
-    'catalog/materials.json: [0].exemptBy[0].ref: unknown item',
+    (raw) => spoil(raw, 'catalog/materials/newborn.json', '[0].exemptBy[0].ref', 'tax-return'),
+    'catalog/materials/newborn.json: [0].exemptBy[0].ref: unknown item',
   ],
   [
     'an unknown element on a certificate',
-    (raw) => spoil(raw, 'catalog/certificates.json', '[0].holder.name', 'child.nmae'),
-    'catalog/certificates.json: [0].holder.name: unknown element',
+    (raw) => spoil(raw, 'catalog/certificates/newborn.json', '[0].holder.name', 'child.nmae'),
+    'catalog/certificates/newborn.json: [0].holder.name: unknown element',
   ],
   [
     'an unknown role of staff',
@@ -79,7 +79,7 @@ const FAULTS: [string, (raw: RawCity) => void, string][] = [
   [
     'a condition that compares with no option',
     (raw) => spoil(raw, EVENTS, '[0].items[1].include', { element: 'situation.householdWith', is: 'aunt' }),
-    'catalog/life-events.json: [0].items[1].include: situation.householdWith has no option “aunt”; use one of mother',
+    'catalog/life-events/newborn.json: [0].items[1].include: situation.householdWith has no option “aunt”; use one of mother',
   ],
   [
     'a condition that compares yes or no with a word',
@@ -89,7 +89,7 @@ const FAULTS: [string, (raw: RawCity) => void, string][] = [
   [
     'a condition on what is never asked nor known',
     (raw) => spoil(raw, EVENTS, '[0].items[1].include', { element: 'enterprise.name', is: 'x' }),
-    'catalog/life-events.json: [0].items[1].include.element: “enterprise.name” is never asked nor looked up',
+    'catalog/life-events/newborn.json: [0].items[1].include.element: “enterprise.name” is never asked nor looked up',
   ],
   [
     'a question that depends on a later one',
@@ -99,7 +99,7 @@ const FAULTS: [string, (raw: RawCity) => void, string][] = [
   [
     'items that wait for each other',
     (raw) => spoil(raw, EVENTS, '[0].items[1].prerequisites', ['medical-insurance']),
-    'catalog/life-events.json: [0].items[1].prerequisites: items wait for each other: birth-certificate → medical-insurance → household-registration → birth-certificate',
+    'catalog/life-events/newborn.json: [0].items[1].prerequisites: items wait for each other: birth-certificate → medical-insurance → household-registration → birth-certificate',
   ],
   [
     'a prerequisite outside the bundle',
@@ -162,28 +162,32 @@ const FAULTS: [string, (raw: RawCity) => void, string][] = [
   [
     'a type of value that does not exist',
     (raw) => spoil(raw, ELEMENTS, '[0].type', 'emoji'),
-    'catalog/elements.json: [0].type: is not a type of value',
+    'catalog/elements/newborn.json: [0].type: is not a type of value',
   ],
   [
     'a missing translation',
     (raw) => spoil(raw, ITEMS, '[0].name.en'),
-    'catalog/items.json: [0].name.en: is missing',
+    'catalog/items/newborn.json: [0].name.en: is missing',
   ],
-  ['a key that has no place', (raw) => spoil(raw, ITEMS, '[0].nmae', 'x'), 'catalog/items.json: [0].nmae: '],
+  [
+    'a key that has no place',
+    (raw) => spoil(raw, ITEMS, '[0].nmae', 'x'),
+    'catalog/items/newborn.json: [0].nmae: ',
+  ],
   [
     'half-width punctuation beside Han',
     (raw) => spoil(raw, ITEMS, '[2].summary.zh', '得到宝宝的接种证,免费'),
-    'catalog/items.json: [2].summary.zh: half-width punctuation in “',
+    'catalog/items/newborn.json: [2].summary.zh: half-width punctuation in “',
   ],
   [
     'a code that stands twice',
     (raw) => spoil(raw, ITEMS, '[1].code', 'birth-registration'),
-    'catalog/items.json: [1].code: “birth-registration” stands at [0] already',
+    'catalog/items/newborn.json: [1].code: “birth-registration” stands at [0] already',
   ],
   [
     'a task code that is not built from its parts',
     (raw) => spoil(raw, ITEMS, '[0].catalogCode', '002023099000'),
-    'catalog/items.json: [0].taskCode: is not ',
+    'catalog/items/newborn.json: [0].taskCode: is not ',
   ],
   [
     'a resident id with a wrong check digit',

@@ -10,6 +10,10 @@ const KNOWN: Record<string, FactValue> = {
   list: ['x', 'y'],
   code: '349901',
   flag: false,
+  zero: 0,
+  later: '2026-11-10',
+  none: [],
+  heirs: [{ 'heir.age': 8 }, { 'heir.age': 50, 'heir.agreed': true }],
 }
 
 function verdict(condition: Condition, known = KNOWN): Verdict {
@@ -43,6 +47,36 @@ describe('a leaf', () => {
     [{ element: 'nobody.asked', exists: true }, 'no'],
     [{ element: 'nobody.asked', exists: false }, 'yes'],
   ])('%j is %s', (condition, expected) => expect(verdict(condition)).toBe(expected))
+
+  test.each<[Condition, Verdict]>([
+    [{ element: 'day', before: { element: 'later' } }, 'yes'],
+    [{ element: 'later', before: { element: 'day' } }, 'no'],
+    [{ element: 'later', after: { element: 'day' } }, 'yes'],
+    [{ element: 'day', after: { element: 'day' } }, 'no'],
+    [{ element: 'n', atLeast: { element: 'n' } }, 'yes'],
+    [{ element: 'n', atMost: { element: 'zero' } }, 'no'],
+    [{ element: 'zero', is: { element: 'zero' } }, 'yes'],
+    [{ element: 'flag', is: { element: 'flag' } }, 'yes'],
+    [{ element: 'a', is: { element: 'code' } }, 'no'],
+    [{ element: 'n', atLeast: { element: 'nobody.asked' } }, 'unknown'],
+    [{ element: 'nobody.asked', is: { element: 'a' } }, 'unknown'],
+  ])('compares with another element: %j is %s', (condition, expected) =>
+    expect(verdict(condition)).toBe(expected),
+  )
+
+  test.each<[Condition, Verdict]>([
+    [{ element: 'heirs', every: { element: 'heir.age', atLeast: 8 } }, 'yes'],
+    [{ element: 'heirs', every: { element: 'heir.age', atLeast: 18 } }, 'no'],
+    [{ element: 'heirs', some: { element: 'heir.age', atLeast: 18 } }, 'yes'],
+    [{ element: 'heirs', some: { element: 'heir.age', atLeast: 80 } }, 'no'],
+    [{ element: 'heirs', every: { element: 'heir.agreed', is: true } }, 'unknown'],
+    [{ element: 'heirs', some: { element: 'heir.agreed', is: true } }, 'yes'],
+    [{ element: 'heirs', some: { element: 'heir.age', atLeast: { element: 'n' } } }, 'yes'],
+    [{ element: 'nobody', every: { element: 'heir.age', atLeast: 18 } }, 'unknown'],
+    [{ element: 'none', every: { element: 'heir.age', atLeast: 18 } }, 'yes'],
+    [{ element: 'none', some: { element: 'heir.age', atLeast: 18 } }, 'no'],
+    [{ element: 'a', every: { element: 'heir.age', atLeast: 18 } }, 'no'],
+  ])('over the rows of a group: %j is %s', (condition, expected) => expect(verdict(condition)).toBe(expected))
 
   test('about a fact nobody knows is unknown, never no', () => {
     expect(verdict({ element: 'nobody.asked', is: 'yes' })).toBe('unknown')
@@ -80,6 +114,11 @@ describe('the explanation', () => {
     })
   })
 
+  test('names the other fact a leaf was compared with', () => {
+    const compared = judge({ element: 'day', before: { element: 'later' } }, factsFrom(KNOWN, SOURCE))
+    expect(compared.other).toEqual({ value: '2026-11-10', source: SOURCE })
+  })
+
   test('names for each leaf the fact, its source and the clause', () => {
     const [known, missing] = leavesOf(judgement)
     expect(known).toEqual({
@@ -100,4 +139,9 @@ test('what holds is certain, what may hold is not refuted', () => {
 
 test('a condition tells which elements it asks about', () => {
   expect(elementsOf({ any: [yes, { not: { all: [unknown] } }] })).toEqual(['a', 'nobody.asked'])
+  expect(elementsOf({ element: 'a', is: { element: 'n' } })).toEqual(['a', 'n'])
+  expect(elementsOf({ element: 'heirs', every: { element: 'heir.age', atLeast: 1 } })).toEqual([
+    'heirs',
+    'heir.age',
+  ])
 })
