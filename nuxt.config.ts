@@ -5,12 +5,12 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 /** What citizens' forms are made of: parts, their composables, the isomorphic layer, what the framework shares; nothing of the desk. */
 const FORM_PARTS = new RegExp(
   [
-    'components/ui/Ui(?!Inbox|Split|Pager|Tabs|Numbers|Panel|Timeline|SearchBox|Tag|Breadcrumb|Empty|Day)',
-    'components/(forms|apply)/',
+    'components/ui/Ui(?!Inbox|Split|Pager|Tabs|Numbers|Panel|Timeline|Search|Tag|Breadcrumb|Empty|Day|Part|Point|Signature)',
+    'components/(forms|apply)/(?!rare/)',
     'components/site/Site(?!DeskNav|Header|Footer)',
     'composables/use(?!Desk|Service|Due|Shortcuts)',
     'layouts/form',
-    '/(utils|shared)',
+    '/(utils|shared)(?!/elements/(types\\.ts|rare/))',
   ].join('|'),
 )
 
@@ -43,6 +43,9 @@ export default defineNuxtConfig({
     // One record serves both: the router is made anew for each request, so every record counts.
     'pages:extend'(pages) {
       for (const page of pages) page.path = `/:lang(en)?${page.path === '/' ? '' : page.path}`
+    },
+    'pages:routerOptions'({ files }) {
+      files.push({ path: here('./utils/router-options.ts') })
     },
   },
   vite: {
@@ -78,6 +81,8 @@ export default defineNuxtConfig({
       '/sign-in',
       '/events/**',
       '/items/**',
+      '/divisions',
+      '/divisions/**',
       '/search',
       '/policies/**',
       '/hotline/**',
@@ -85,6 +90,8 @@ export default defineNuxtConfig({
       '/about/**',
       '/my/**',
       '/cases/*',
+      '/invitations/**',
+      '/publicity',
       '/enterprise/**',
       '/ratings/**',
     ].flatMap((path) =>

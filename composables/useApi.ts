@@ -1,4 +1,5 @@
 import { addressOf, type AnswerOf, type Contract } from '#shared/contract/contract.ts'
+import type { AskInside } from '#shared/contract/ask-inside.ts'
 import type { RefusalCode } from '#shared/refusal.ts'
 
 /** What a refused call answers. */
@@ -30,18 +31,16 @@ async function readOnServer(address: string): Promise<string> {
   const link = useLink()
   const { fullPath } = useRoute()
   const app = useNuxtApp()
-  try {
-    return await useRequestFetch()<string>(address, { headers: { 'x-lang': lang }, responseType: 'text' })
-  } catch (error) {
-    const refused = error as { statusCode?: number; data?: unknown }
-    const body = bodyOf(refused.data)
-    // Refusals are answers, not faults: without `fatal` the server does not log them as errors.
-    if (refused.statusCode !== 401)
-      throw createError({ statusCode: refused.statusCode ?? 500, statusMessage: body.refusal, data: body })
-    const signIn = link(`/sign-in?back=${encodeURIComponent(fullPath)}`)
-    await app.runWithContext(() => navigateTo(signIn, { redirectCode: 303 }))
-    throw createError({ statusCode: 303, statusMessage: body.refusal, data: { ...body, signIn } })
-  }
+  const ask: AskInside | undefined = useRequestEvent()?.context.ask
+  if (!ask) throw new Error('there is no request to answer')
+  const { status, text } = await ask(address, lang)
+  if (status < 400) return text
+  const body = bodyOf(text)
+  // Refusals are answers, not faults: without `fatal` the server does not log them as errors.
+  if (status !== 401) throw createError({ statusCode: status, statusMessage: body.refusal, data: body })
+  const signIn = link(`/sign-in?back=${encodeURIComponent(fullPath)}`)
+  await app.runWithContext(() => navigateTo(signIn, { redirectCode: 303 }))
+  throw createError({ statusCode: 303, statusMessage: body.refusal, data: { ...body, signIn } })
 }
 
 /** Where a visitor who must sign in was sent, for route middleware, which has to return it. */
@@ -49,9 +48,9 @@ export function signInOf(error: unknown): string | undefined {
   return (error as { data?: { signIn?: string } }).data?.signIn
 }
 
-function bodyOf(data: unknown): RefusalBody {
+function bodyOf(text: string): RefusalBody {
   try {
-    return (typeof data === 'string' ? JSON.parse(data) : data) as RefusalBody
+    return JSON.parse(text) as RefusalBody
   } catch {
     return { refusal: 'internal' }
   }

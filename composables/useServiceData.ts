@@ -1,4 +1,4 @@
-import type { GuideDepartment } from '#shared/contract/guides.ts'
+import type { GuideDepartment, GuideHall } from '#shared/contract/guides.ts'
 
 interface Service {
   name: string
@@ -9,6 +9,11 @@ interface Service {
   start?: string
   provider: GuideDepartment
   audience?: string
+  /** What one gets. */
+  gives?: string[]
+  halls: GuideHall[]
+  /** `YYYY-MM-DD` */
+  updatedOn: string | null
 }
 
 /**
@@ -33,7 +38,23 @@ export function useServiceData(service: Service): void {
     availableChannel: [
       service.start && { '@type': 'ServiceChannel', serviceUrl: service.start },
       { '@type': 'ServiceChannel', servicePhone: { '@type': 'ContactPoint', telephone: '12345' } },
+      ...service.halls.map(({ name, address, hours, phone }) => ({
+        '@type': 'ServiceChannel',
+        serviceLocation: {
+          '@type': 'GovernmentOffice',
+          name,
+          address,
+          telephone: phone,
+          description: hours,
+        },
+      })),
     ].filter(Boolean),
+    serviceOutput: service.gives?.map((name) => ({ '@type': 'Thing', name })),
+    subjectOf: {
+      '@type': 'WebPage',
+      url: service.path,
+      dateModified: service.updatedOn ?? undefined,
+    },
   }
   // `<` would let a text end the script element.
   const innerHTML = JSON.stringify(data).replaceAll('<', '\\u003c')

@@ -18,7 +18,6 @@ export function openSqlite(file: string): Engine {
   writer.pragma('cache_size = -65536')
   const reader = new Database(file, { readonly: true })
   reader.pragma('cache_size = -65536')
-  reader.pragma('mmap_size = 268435456')
 
   const options = { schema, casing: 'snake_case' } as const
   const tx: Tx = drizzle(writer, options)

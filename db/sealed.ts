@@ -15,15 +15,25 @@ export interface KeyRing {
   blind: Buffer
 }
 
-let ring: { current: string; keys: ReadonlyMap<string, KeyObject>; blind: KeyObject } | undefined
+interface OpenedRing {
+  /** The key that seals, and what stands before a value sealed with it. */
+  sealing: { key: KeyObject; head: Buffer }
+  keys: ReadonlyMap<string, KeyObject>
+  blind: KeyObject
+}
+
+let ring: OpenedRing | undefined
 
 /** Gives the process its keys; must happen before the first sealed value is written or read. */
 export function useKeys({ current, keys, blind: index }: KeyRing): void {
-  const opened = [...keys].map(([id, key]) => [id, createSecretKey(key)] as const)
-  ring = { current, keys: new Map(opened), blind: createSecretKey(index) }
+  const opened = new Map([...keys].map(([id, key]) => [id, createSecretKey(key)] as const))
+  const key = opened.get(current)
+  if (!key) throw new Error(`no key ${current} in the key ring`)
+  const head = Buffer.concat([Buffer.from([current.length]), Buffer.from(current)])
+  ring = { sealing: { key, head }, keys: opened, blind: createSecretKey(index) }
 }
 
-function keyRing(): NonNullable<typeof ring> {
+function keyRing(): OpenedRing {
   if (!ring) throw new Error('the key ring has not been set: call useKeys() before opening sealed values')
   return ring
 }
@@ -33,7 +43,7 @@ function keyRing(): NonNullable<typeof ring> {
  * The key id is authenticated as well.
  */
 export function seal(value: unknown): Buffer {
-  return sealBytes(Buffer.from(JSON.stringify(value)))
+  return sealBytes(JSON.stringify(value))
 }
 
 /** Opens what `seal` made. Throws when the value was changed or its key is not in the ring. */
@@ -41,16 +51,15 @@ export function unseal(sealed: Uint8Array): unknown {
   return JSON.parse(unsealBytes(sealed).toString('utf8'))
 }
 
-/** Seals bytes, for files. */
-export function sealBytes(plain: Uint8Array): Buffer {
-  const { current, keys } = keyRing()
-  const key = keys.get(current)
-  if (!key) throw new Error(`no key ${current} in the key ring`)
-  const head = Buffer.concat([Buffer.from([current.length]), Buffer.from(current)])
+/** Seals bytes, for files, or a text as UTF-8. */
+export function sealBytes(plain: Uint8Array | string): Buffer {
+  const { key, head } = keyRing().sealing
   const nonce = nextNonce()
   const cipher = createCipheriv('aes-256-gcm', key, nonce)
   cipher.setAAD(head)
-  const body = Buffer.concat([cipher.update(plain), cipher.final()])
+  const body = typeof plain === 'string' ? cipher.update(plain, 'utf8') : cipher.update(plain)
+  // In this mode nothing is left for the end: it only makes the tag.
+  cipher.final()
   return Buffer.concat([head, nonce, cipher.getAuthTag(), body])
 }
 
@@ -74,7 +83,9 @@ export function unsealBytes(sealed: Uint8Array): Buffer {
   const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(headLength, headLength + 12))
   decipher.setAAD(bytes.subarray(0, headLength))
   decipher.setAuthTag(bytes.subarray(headLength + 12, headLength + 28))
-  return Buffer.concat([decipher.update(bytes.subarray(headLength + 28)), decipher.final()])
+  const plain = decipher.update(bytes.subarray(headLength + 28))
+  decipher.final()
+  return plain
 }
 
 /** A keyed hash for exact look-up of a sealed value, e.g. a resident id. */

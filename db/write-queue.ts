@@ -62,13 +62,18 @@ export function makeWriteQueue(connection: Database.Database, tx: Tx): WriteQueu
     })
   }
 
-  async function drain(): Promise<void> {
-    // One turn of the event loop, so that requests which arrived together commit together.
-    await new Promise(setImmediate)
-    while (waiting.length > 0) {
-      await commitTogether(waiting.splice(0, MOST_PER_COMMIT))
-      if (waiting.length === 0) await new Promise(setImmediate)
+  /** Waits a turn of the event loop, and on as long as each brings more: what arrives together commits together. */
+  async function gathered(): Promise<number> {
+    let before = -1
+    while (waiting.length > before && waiting.length < MOST_PER_COMMIT) {
+      before = waiting.length
+      await new Promise(setImmediate)
     }
+    return waiting.length
+  }
+
+  async function drain(): Promise<void> {
+    while ((await gathered()) > 0) await commitTogether(waiting.splice(0, MOST_PER_COMMIT))
     draining = undefined
   }
 

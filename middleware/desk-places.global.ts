@@ -29,9 +29,13 @@ export default defineNuxtRouteMiddleware(async (to) => {
     { href: link('/desk?due=today'), label: t('due_today'), count: view.due, urgent: view.due > 0 },
   ]
   const revoke = { href: link('/desk/certificates'), label: t('revoke_certificate') }
+  const catalog = { href: link('/desk/catalog'), label: t('catalog') }
+  const packages = { href: link('/desk/catalog/packages'), label: t('catalog_packages') }
   const groups = [
     ...(inboxes.length > 0 ? [{ links: inbox }] : []),
+    ...(may('drafts.assist') ? [{ links: [{ href: link('/desk/assist'), label: t('assist') }] }] : []),
     ...(may('certificates.revoke') ? [{ title: t('certificates'), links: [revoke] }] : []),
+    ...(may('catalog.write') ? [{ title: t('catalog_group'), links: [catalog, packages] }] : []),
     ...(may('audit.read') ? [{ links: [{ href: link('/desk/audit'), label: t('audit_title') }] }] : []),
   ]
   const home = groups[0]?.links[0]?.href ?? link('/desk')

@@ -3,6 +3,7 @@
  * the same transaction, done by the handlers of server/jobs/handlers.ts.
  */
 export const REACTIONS: Readonly<Record<string, readonly JobKind[]>> = {
+  'draft.erased': ['agreements.erase'],
   'case.sent': ['cases.receipt', 'cases.instant', 'notices.case'],
   'caseItem.ask': ['notices.case'],
   'case.accepted': ['notices.case'],
@@ -15,6 +16,9 @@ export const REACTIONS: Readonly<Record<string, readonly JobKind[]>> = {
   'caseItem.refuse': ['cases.advance', 'notices.case'],
   'caseItem.cancel': ['cases.advance', 'notices.case'],
   'caseItem.withdraw': ['cases.advance'],
+  'caseItem.startProcedure': ['notices.case'],
+  'caseItem.publicise': ['notices.case'],
+  'caseItem.lapse': ['cases.advance', 'notices.case'],
   'case.closed': ['notices.case'],
   'ticket.dispatch': ['notices.ticket'],
   'ticket.decline': ['notices.ticket'],
@@ -22,9 +26,14 @@ export const REACTIONS: Readonly<Record<string, readonly JobKind[]>> = {
   'rectification.contact': ['notices.rectification'],
   'rectification.answer': ['notices.rectification'],
   'certificate.revoked': ['notices.certificate'],
+  'catalog.published': ['search.index'],
+  'file.unscanned': ['files.scan'],
+  'file.infected': ['files.erase', 'forms.infected'],
+  'file.erased': ['files.erase'],
 }
 
 export type JobKind =
+  | 'agreements.erase'
   | 'cases.receipt'
   | 'cases.instant'
   | 'cases.complete'
@@ -34,6 +43,11 @@ export type JobKind =
   | 'notices.rectification'
   | 'notices.certificate'
   | 'ratings.acknowledge'
+  | 'search.index'
+  | 'catalog.start'
+  | 'files.scan'
+  | 'files.erase'
+  | 'forms.infected'
 
 /** Work that recurs by itself, see server/jobs/schedule.ts. */
-export type RecurringKind = 'housekeeping.purge'
+export type RecurringKind = 'housekeeping.purge' | 'cases.tick' | 'forms.expire'

@@ -4,10 +4,12 @@ import { join } from 'node:path'
 import { migrate, open, read, useKeys } from '#db'
 import { readCity, type City } from '#db/city/load.ts'
 import { catalog, cityCatalog, publishCity, refreshCatalog } from '#domain/catalog/index.ts'
-import { useSigning } from '#domain/certificates/index.ts'
+import { useSigning, validCertificates } from '#domain/certificates/index.ts'
+import { useScanner } from '#domain/files/index.ts'
+import { useWallet } from '#domain/forms/index.ts'
 import { createAccounts, useRoles } from '#domain/identity/index.ts'
 import { asking, perform } from '#domain/perform.ts'
-import { rebuildSearch } from '#domain/search/index.ts'
+import { indexChanges } from '#domain/search/index.ts'
 import { readSetting, useCalendar, writeSetting } from '#domain/settings/index.ts'
 import { systemActor } from '#shared/access/actor.ts'
 import { loadRegisters } from './connectors/exchange/city.ts'
@@ -28,6 +30,8 @@ async function start(): Promise<void> {
   const secrets = readSecrets()
   useKeys(secrets.keys)
   useSigning(secrets.signing)
+  useScanner(process.env.CLAMD_URL)
+  useWallet(validCertificates)
   open(process.env.DATABASE_URL ?? join(process.env.DATA_DIR ?? '.data', 'yizhan.sqlite'))
   await migrate()
   await loadCity('db/city')
@@ -51,7 +55,7 @@ async function loadCity(folder: string): Promise<void> {
   if (process.env.YIZHAN_MODE !== 'city') {
     loadRegisters(
       hash,
-      city.registers.map(({ resource, rows }) => ({ resource, keys: keysOf(city, resource), rows })),
+      city.registers.map((register) => ({ ...register, keys: keysOf(city, register.resource) })),
     )
   }
   if ((await readSetting(read(), 'city')) === hash) return
@@ -62,7 +66,7 @@ async function loadCity(folder: string): Promise<void> {
     await writeSetting(act.tx, 'city', hash)
   })
   await refreshCatalog()
-  await perform(asking(systemActor('start')), (act) => rebuildSearch(act))
+  await indexChanges()
 }
 
 /** The fields a register can be asked by: the inputs of its resource. */

@@ -33,7 +33,7 @@ export function showWhen(moment: number, now: number, lang: Lang): string {
 }
 
 export function showNumber(value: number, lang: Lang): string {
-  return value.toLocaleString(LOCALE[lang], { useGrouping: 'min2' })
+  return value.toLocaleString(LOCALE[lang], { useGrouping: 'min2', maximumFractionDigits: 6 })
 }
 
 /** Money from fen: ¥1,234.50. */

@@ -1,44 +1,38 @@
 import { checkAccounts } from './checks/accounts.ts'
-import { checkCodes } from './checks/codes.ts'
-import { checkConditions } from './checks/conditions.ts'
-import { checkDivisions } from './checks/divisions.ts'
-import { checkElements } from './checks/elements.ts'
-import { checkForms } from './checks/forms.ts'
-import { checkLookups } from './checks/lookups.ts'
-import { checkNumbers } from './checks/numbers.ts'
-import { checkOrder } from './checks/order.ts'
-import { checkReferences } from './checks/references.ts'
+import { checkCatalog } from './check-catalog.ts'
 import { checkRegisters } from './checks/registers.ts'
 import { checkTexts } from './checks/texts.ts'
 import type { City } from './city.ts'
 import { filesOf } from './files.ts'
 import { parseCity, type RawCity } from './parse.ts'
-import { refuserOf, type Refuse } from './refuse.ts'
+import { collector, ownFile, showFinding, type Finding } from './refuse.ts'
 
-/** In this order: what a later check takes for granted, an earlier one has made sure of. */
-const CHECKS: ((city: City, refuse: Refuse) => void)[] = [
-  checkCodes,
-  checkElements,
-  checkReferences,
-  checkConditions,
-  checkOrder,
-  checkForms,
-  checkLookups,
-  checkDivisions,
-  checkNumbers,
-  checkAccounts,
-  checkRegisters,
-]
+/** An error at start names so many findings; `npm run catalog -- check` lists all. */
+const NAMED = 20
 
-/** Checks a whole city given as parsed JSON. Throws an Error naming file, place and remedy at the first fault. */
-export function checkCity(raw: RawCity, folder = 'db/city'): City {
-  const refuse = refuserOf(folder, (part) =>
-    filesOf(part, Object.keys(raw)).map((file) => [file, lengthOf(raw[file])]),
-  )
+/** A whole city given as parsed JSON, with everything that is wrong in it; without a city when files have no shape. */
+export function inspectCity(raw: RawCity): { city?: City; findings: Finding[] } {
+  const { findings, refuse } = collector()
   const city = parseCity(raw, refuse)
-  for (const check of CHECKS) check(city, refuse)
   checkTexts(raw, refuse)
-  return city
+  if (city) {
+    checkCatalog(city, refuse)
+    checkAccounts(city, refuse)
+    checkRegisters(city, refuse)
+  }
+  function lengths(part: string): [string, number][] {
+    return filesOf(part, Object.keys(raw)).map((file) => [file, lengthOf(raw[file])])
+  }
+  return { city, findings: findings.map((finding) => ownFile(finding, lengths)) }
+}
+
+/** Checks a whole city given as parsed JSON. Throws an Error naming file, place and remedy of what is wrong. */
+export function checkCity(raw: RawCity, folder = 'db/city'): City {
+  const { city, findings } = inspectCity(raw)
+  if (city && findings.length === 0) return city
+  const more = findings.length > NAMED ? [`and ${findings.length - NAMED} more`] : []
+  const lines = findings.slice(0, NAMED).map((finding) => `${folder}/${showFinding(finding)}`)
+  throw new Error([...lines, ...more].join('\n'))
 }
 
 function lengthOf(list: unknown): number {

@@ -15,6 +15,7 @@ import type {
 } from '#shared/catalog/documents.ts'
 import type { Right } from '#shared/access/rights.ts'
 import type { DataElement } from '#shared/elements/element.ts'
+import type { EntryRule } from '#shared/exchange/entry-rule.ts'
 import type { FactValue } from '#shared/rules/condition.ts'
 import type { Text } from '#shared/text.ts'
 
@@ -99,6 +100,8 @@ export interface CalendarDay {
 export interface Register {
   resource: string
   rows: Record<string, FactValue>[]
+  /** What it makes of a decision that it is told. */
+  entry?: EntryRule
 }
 
 /** Everything the demo city consists of. */

@@ -18,10 +18,11 @@ export type {
 } from './city.ts'
 
 /** The JSON files of a city's folder, by name, unchecked. */
-export function readFiles(folder: string): RawCity {
-  const files = [...Object.values(FILES), REGISTERS].flatMap((part) =>
-    isFolder(part) ? listsIn(folder, part) : [part],
-  )
+export function readFiles(
+  folder: string,
+  parts: readonly string[] = [...Object.values(FILES), REGISTERS],
+): RawCity {
+  const files = parts.flatMap((part) => (isFolder(part) ? listsIn(folder, part) : [part]))
   return Object.fromEntries(files.map((file) => [file, readJson(folder, file)]))
 }
 

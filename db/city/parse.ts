@@ -1,7 +1,8 @@
 import * as v from 'valibot'
+import type { DocumentKind, Documents } from '#shared/catalog/documents.ts'
 import type { City } from './city.ts'
 import { FILES, filesOf, isFolder, REGISTERS } from './files.ts'
-import type { Refuse } from './refuse.ts'
+import type { Path, Refuse } from './refuse.ts'
 import {
   certificateType,
   codeList,
@@ -32,20 +33,48 @@ function pathOf(issue: v.BaseIssue<unknown>): (string | number)[] {
   return (issue.path ?? []).map((step) => (typeof step.key === 'number' ? step.key : String(step.key)))
 }
 
-/** Gives every file its shape; the first value that does not fit is refused with its path. */
-export function parseCity(raw: RawCity, refuse: Refuse): City {
-  function take<T>(file: string, shape: Shape<T>): T {
-    if (!(file in raw)) return refuse(file, [], 'is missing; add the file')
-    const result = v.safeParse(shape, raw[file], { abortEarly: true })
-    if (result.success) return result.output
-    const [issue] = result.issues
-    return refuse(file, pathOf(issue), words(issue))
+/** The shape of every kind of catalogue document. */
+export const DOCUMENT_SHAPES: { [Kind in DocumentKind]: Shape<Documents[Kind]> } = {
+  department,
+  division,
+  hall,
+  codeList,
+  element,
+  resource,
+  material,
+  item,
+  lifeEvent,
+  certificateType,
+  policy,
+  ratingTag,
+}
+
+/** Gives a value its shape; everything that does not fit is noted with its path, and then there is no value. */
+export function shaped<T>(
+  shape: Shape<T>,
+  value: unknown,
+  refuse: (path: Path, what: string) => void,
+): T | undefined {
+  const result = v.safeParse(shape, value)
+  if (result.success) return result.output
+  for (const issue of result.issues) refuse(pathOf(issue), words(issue))
+  return undefined
+}
+
+/** Gives every file its shape; undefined when one has not. */
+export function parseCity(raw: RawCity, refuse: Refuse): City | undefined {
+  let whole = true
+  function take<T>(file: string, shape: Shape<T>): T | undefined {
+    const value = file in raw ? shaped(shape, raw[file], (path, what) => refuse(file, path, what)) : undefined
+    if (!(file in raw)) refuse(file, [], 'is missing; add the file')
+    if (value === undefined) whole = false
+    return value
   }
   function list<T>(part: string, shape: Shape<T>): T[] {
     const files = isFolder(part) ? filesOf(part, Object.keys(raw)) : [part]
-    return files.flatMap((file) => take(file, v.array(shape)))
+    return files.flatMap((file) => take(file, v.array(shape)) ?? [])
   }
-  return {
+  const lists = {
     departments: list(FILES.departments, department),
     divisions: list(FILES.divisions, division),
     halls: list(FILES.halls, hall),
@@ -59,13 +88,14 @@ export function parseCity(raw: RawCity, refuse: Refuse): City {
     policies: list(FILES.policies, policy),
     enterpriseProfile: list(FILES.enterpriseProfile, lookupPlan),
     ratingTags: list(FILES.ratingTags, ratingTag),
-    hotline: take(FILES.hotline, hotline),
     roles: list(FILES.roles, role),
     calendar: list(FILES.calendar, calendarDay),
     people: list(FILES.people, person),
     enterprises: list(FILES.enterprises, enterprise),
     staff: list(FILES.staff, staff),
-    accounts: take(FILES.accounts, accounts),
-    registers: filesOf(REGISTERS, Object.keys(raw)).map((file) => take(file, register)),
+    registers: filesOf(REGISTERS, Object.keys(raw)).flatMap((file) => take(file, register) ?? []),
   }
+  const settings = take(FILES.hotline, hotline)
+  const logins = take(FILES.accounts, accounts)
+  return whole && settings && logins ? { ...lists, hotline: settings, accounts: logins } : undefined
 }

@@ -3,8 +3,15 @@ import { isFolder } from './files.ts'
 /** Where in a file: names of keys and positions in lists. */
 export type Path = readonly (string | number)[]
 
-/** Throws an Error that names the file, the place in it, and what to do. */
-export type Refuse = (file: string, path: Path, what: string) => never
+/** One thing that is wrong: the file (or document), the place in it, and what to do. */
+export interface Finding {
+  file: string
+  path: Path
+  what: string
+}
+
+/** Notes a finding. Checks go on, so that everything that is wrong is told at once. */
+export type Refuse = (file: string, path: Path, what: string) => void
 
 /** `[3].needs[2].element`. */
 export function showPath(path: Path): string {
@@ -13,27 +20,40 @@ export function showPath(path: Path): string {
     .join('')
 }
 
+/** `catalog/items/newborn.json: [3].needs[2].element: unknown element …`. */
+export function showFinding({ file, path, what }: Finding): string {
+  return path.length > 0 ? `${file}: ${showPath(path)}: ${what}` : `${file}: ${what}`
+}
+
+/** Collects findings; of several at one place the first counts, since the others follow from it. */
+export function collector(): { findings: Finding[]; refuse: Refuse } {
+  const findings: Finding[] = []
+  const places = new Set<string>()
+  return {
+    findings,
+    refuse(file, path, what) {
+      const place = `${file}:${showPath(path)}`
+      if (places.has(place)) return
+      places.add(place)
+      findings.push({ file, path, what })
+    },
+  }
+}
+
 /**
- * Refuses files of one folder. A place in a list that was joined from several files is named by its own file.
+ * Names a place in a list that was joined from several files by its own file.
  * @param lengths how many entries each file of a joined list has, by the part they belong to
  */
-export function refuserOf(
-  folder: string,
+export function ownFile(
+  { file: part, path, what }: Finding,
   lengths: (part: string) => Iterable<readonly [file: string, count: number]>,
-): Refuse {
-  function own(part: string, path: Path): [string, Path] {
-    const [first, ...rest] = path
-    if (!isFolder(part) || typeof first !== 'number') return [part, path]
-    let before = 0
-    for (const [file, count] of lengths(part)) {
-      if (first < before + count) return [file, [first - before, ...rest]]
-      before += count
-    }
-    return [part, path]
+): Finding {
+  const [first, ...rest] = path
+  if (!isFolder(part) || typeof first !== 'number') return { file: part, path, what }
+  let before = 0
+  for (const [file, count] of lengths(part)) {
+    if (first < before + count) return { file, path: [first - before, ...rest], what }
+    before += count
   }
-  return (part, where, what) => {
-    const [file, path] = own(part, where)
-    const place = path.length > 0 ? `${showPath(path)}: ` : ''
-    throw new Error(`${folder}/${file}: ${place}${what}`)
-  }
+  return { file: part, path, what }
 }

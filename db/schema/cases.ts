@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import type { CaseContent } from '../../shared/cases/content.ts'
 import { choice, id, index, int, moment, sealed, table, text, uniqueIndex } from '../columns.ts'
 
@@ -10,6 +11,10 @@ export const cases = table(
     lifeEvent: text().notNull(),
     bundleId: id().notNull(),
     applicantId: id().notNull(),
+    /** Who acted for the applicant, as in drafts; empty when nobody did. */
+    agent: text().notNull().default(''),
+    /** The enterprise it is for; empty for a person's own matters. */
+    organisationId: text().notNull().default(''),
     /** Everything that was sent, and the facts that decisions added. */
     content: sealed<CaseContent>().notNull(),
     state: choice(['in-progress', 'correcting', 'closed'] as const).notNull(),
@@ -17,7 +22,13 @@ export const cases = table(
     closedAt: moment().notNull(),
     version: int().notNull(),
   },
-  (t) => [uniqueIndex('cases_no').on(t.no), index('cases_applicant').on(t.applicantId, t.sentAt)],
+  (t) => [
+    uniqueIndex('cases_no').on(t.no),
+    index('cases_applicant').on(t.applicantId, t.sentAt),
+    index('cases_agent')
+      .on(t.agent)
+      .where(sql`agent <> ''`),
+  ],
 )
 
 /** Formal documents of a case: receipts, notices, decisions. */

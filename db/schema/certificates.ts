@@ -1,3 +1,4 @@
+import type { FactValue } from '../../shared/rules/condition.ts'
 import { choice, day, id, index, json, moment, sealed, table, text, uniqueIndex } from '../columns.ts'
 
 /** An issued, signed document with a life of its own. */
@@ -17,6 +18,8 @@ export const certificates = table(
     holder: sealed<{ name: string; residentId: string | null }>().notNull(),
     /** Values on its face, as printed, by element. */
     face: sealed<Record<string, string>>().notNull(),
+    /** The same values as facts, for filling in forms; absent in certificates issued before they were kept. */
+    facts: sealed<Record<string, FactValue>>(),
     state: choice(['valid', 'revoked'] as const).notNull(),
     fileId: id().notNull(),
     sha256: text().notNull(),

@@ -1,4 +1,6 @@
-import type { DraftContent } from '../../shared/forms/draft.ts'
+import type { PackedKnowns, StoredContent } from '../../shared/forms/draft.ts'
+import { sql } from 'drizzle-orm'
+import type { FactValue } from '../../shared/rules/condition.ts'
 import type { Problem } from '../../shared/problem.ts'
 import { choice, id, index, int, json, moment, sealed, table, text } from '../columns.ts'
 
@@ -7,18 +9,38 @@ export const drafts = table(
   'drafts',
   {
     id: id().primaryKey(),
+    /** The person it is for. */
     personId: id().notNull(),
+    /** Who fills it in for them, `person:<id>` or `staff:<id>`; empty when they do it themselves. */
+    agent: text().notNull().default(''),
+    /** The enterprise it is for; empty for a person's own matters. */
+    organisationId: text().notNull().default(''),
     lifeEvent: text().notNull(),
     bundleId: id().notNull(),
-    content: sealed<DraftContent>().notNull(),
+    content: sealed<StoredContent>().notNull(),
+    knowns: sealed<PackedKnowns>(),
     state: choice(['open', 'sent'] as const).notNull(),
     caseNo: text(),
     createdAt: moment().notNull(),
     updatedAt: moment().notNull(),
     version: int().notNull(),
   },
-  (t) => [index('drafts_person').on(t.personId, t.state, t.updatedAt)],
+  (t) => [
+    // Nothing that changes with every page saved stands in an index.
+    index('drafts_person').on(t.personId, t.state),
+    index('drafts_agent')
+      .on(t.agent, t.state)
+      .where(sql`agent <> ''`),
+    index('drafts_age').on(t.state, t.createdAt),
+  ],
 )
+
+/** What a person gave before and may use again: only elements that are made for it (`reusable`). */
+export const rememberedFacts = table('remembered_facts', {
+  personId: id().primaryKey(),
+  facts: sealed<Record<string, { value: FactValue; at: number; caseNo: string }>>().notNull(),
+  updatedAt: moment().notNull(),
+})
 
 /** A posted form that could not be taken, kept so that nothing typed is lost. Found by the token in a cookie. */
 export const keptForms = table(

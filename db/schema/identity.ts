@@ -1,4 +1,4 @@
-import { bool, choice, id, index, moment, sealed, table, text, uniqueIndex } from '../columns.ts'
+import { bool, choice, day, id, index, moment, sealed, table, text, uniqueIndex } from '../columns.ts'
 
 export const people = table(
   'people',
@@ -53,6 +53,25 @@ export const mandates = table(
     validTo: text().notNull(),
   },
   (t) => [uniqueIndex('mandates_person').on(t.personId, t.organisationId)],
+)
+
+/** The right of a person to fill in applications for another, given by the one they are for. */
+export const personMandates = table(
+  'person_mandates',
+  {
+    id: id().primaryKey(),
+    principalId: id().notNull(),
+    agentId: id().notNull(),
+    /** Code of a life event, or `all`. */
+    scope: text().notNull(),
+    /** The last day it is good for. */
+    validTo: day().notNull(),
+    createdAt: moment().notNull(),
+  },
+  (t) => [
+    uniqueIndex('person_mandates_pair').on(t.principalId, t.agentId, t.scope),
+    index('person_mandates_agent').on(t.agentId),
+  ],
 )
 
 /** A session; the cookie holds a random token, the row its SHA-256. Ended by deleting the row. */

@@ -1,3 +1,4 @@
+export * from './agreements.ts'
 export * from './audit.ts'
 export * from './cases.ts'
 export * from './catalog.ts'

@@ -29,4 +29,6 @@ export interface Look extends Context {
 /** A writing act: everything in it becomes durable together, before the answer. */
 export interface Act extends Context {
   tx: Tx
+  /** Does something in this process's memory once the act is durable, and never when it failed. */
+  committed(then: () => void): void
 }

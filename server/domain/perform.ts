@@ -19,14 +19,28 @@ export function asking(actor: Actor, at = Date.now()): Asking {
 }
 
 /** Runs a writing act in one transaction and adds its audit lines to it. Answers after it is durable. */
-export function perform<T>(who: Asking, work: (act: Act) => Promise<T>): Promise<T> {
-  return transaction(async (tx) => {
+export async function perform<T>(who: Asking, work: (act: Act) => Promise<T>): Promise<T> {
+  let afterwards: (() => void)[] = []
+  const answer = await transaction(async (tx) => {
     const notes: AuditNote[] = []
-    const act: Act = { ...who, tx, note: (line) => notes.push(line) }
-    const answer = await work(act)
+    const committed: (() => void)[] = []
+    const { actor, at, trace, lang } = who
+    const given = await work({
+      actor,
+      at,
+      trace,
+      lang,
+      tx,
+      note: (line) => notes.push(line),
+      committed: (then) => committed.push(then),
+    })
     await append(tx, who, notes)
-    return answer
+    // A transaction that is tried again begins with none.
+    afterwards = committed
+    return given
   })
+  for (const then of afterwards) then()
+  return answer
 }
 
 /** Runs a reading act; when it looked at personal data, the trail has it before the answer leaves. */

@@ -1,13 +1,19 @@
+import { handleErasedDraft } from '#domain/agreements/index.ts'
 import {
   handleAdvance,
   handleCaseNotice,
   handleComplete,
   handleInstant,
   handleReceipt,
+  handleTick,
 } from '#domain/cases/index.ts'
+import { handleErase, handleScan } from '#domain/files/index.ts'
+import { handleInfected, handleExpire } from '#domain/forms/index.ts'
 import { handleTicketNotice } from '#domain/hotline/index.ts'
 import { handleCertificateNotice } from '#domain/certificates/index.ts'
 import { handleAcknowledgeDue, handleRectificationNotice } from '#domain/ratings/index.ts'
+import { handleScheduled } from '#domain/catalog/index.ts'
+import { handleIndex } from '#domain/search/index.ts'
 import type { JobKind, RecurringKind } from '../reactions.ts'
 import { purgeExpired } from './housekeeping.ts'
 
@@ -25,5 +31,13 @@ export const HANDLERS: Readonly<Record<JobKind | RecurringKind, JobHandler>> = {
   'notices.rectification': handleRectificationNotice,
   'notices.certificate': handleCertificateNotice,
   'ratings.acknowledge': handleAcknowledgeDue,
+  'search.index': handleIndex,
+  'catalog.start': handleScheduled,
+  'cases.tick': handleTick,
+  'forms.expire': handleExpire,
+  'agreements.erase': handleErasedDraft,
+  'files.scan': handleScan,
+  'files.erase': handleErase,
+  'forms.infected': handleInfected,
   'housekeeping.purge': purgeExpired,
 }

@@ -1,5 +1,6 @@
-import { defineNitroPlugin } from 'nitropack/runtime'
+import { defineNitroPlugin, useRuntimeConfig } from 'nitropack/runtime'
 import { setResponseHeaders } from 'h3'
+import { askInside } from '#server/utils/ask-inside.ts'
 import { keepPage } from '#server/utils/page-cache.ts'
 import { contentSecurityPolicy, SECURITY_HEADERS } from '#server/utils/security-headers.ts'
 
@@ -7,6 +8,9 @@ import { contentSecurityPolicy, SECURITY_HEADERS } from '#server/utils/security-
 export default defineNitroPlugin((nitro) => {
   nitro.hooks.hook('request', (event) => {
     setResponseHeaders(event, SECURITY_HEADERS)
+    event.context.ask = askInside(nitro, event)
+    // Nothing in the configuration depends on the request: else it is copied and filled from the environment each time.
+    event.context.nitro.runtimeConfig = useRuntimeConfig()
   })
   nitro.hooks.hook('render:response', (response, { event }) => {
     if (response.headers) delete response.headers['x-powered-by']

@@ -18,7 +18,7 @@ interface Guarantees<C extends Contract> {
   /** Who may call it. */
   may: Demand
   /** Where a form post goes afterwards; the language is put before it. */
-  after?: (answer: AnswerOf<C>, input: InputOf<C>) => string
+  after?: (answer: AnswerOf<C>, input: InputOf<C>, who: Asking) => string
   /** Form posts may carry files of up to so many bytes together. */
   maxBytes?: number
 }
@@ -45,7 +45,8 @@ export function endpoint<C extends Contract>(contract: C, options: Guarantees<C>
       const raw = await readInput(event, contract, options.maxBytes)
       const input = parse(contract, raw)
       const answer = await work(event, who, contract, options, input)
-      if (wantsPage(event) && options.after) return redirectTo(event, options.after(answer, input), who.lang)
+      if (wantsPage(event) && options.after)
+        return redirectTo(event, options.after(answer, input, who), who.lang)
       return answer
     } catch (error) {
       return answerRefusal(event, who, contract, error)

@@ -1,6 +1,7 @@
 import { getHeader, getQuery, getRouterParams, readMultipartFormData, readRawBody, type H3Event } from 'h3'
 import type { Contract } from '#shared/contract/contract.ts'
 import { Refusal } from '#shared/refusal.ts'
+import { readAtMost } from './read-at-most.ts'
 import type { UploadedFile } from './uploaded-file.ts'
 
 /** Longest body of a request without files. */
@@ -15,6 +16,7 @@ export async function readInput(
   const params = getRouterParams(event, { decode: true })
   if (contract.method === 'GET') return { ...getQuery(event), ...params }
   if (Number(getHeader(event, 'content-length') ?? 0) > maxBytes) throw new Refusal('file_too_big')
+  if (getHeader(event, 'transfer-encoding')) event._requestBody = await readAtMost(event.node.req, maxBytes)
   const body = await readBody(event)
   keepForReturn(event, body)
   return { ...body, ...params }
@@ -52,9 +54,12 @@ function fromJson(body: string): Record<string, unknown> {
   throw new Refusal('invalid_input')
 }
 
-/** A name posted twice becomes a list: that is how native check boxes speak. */
+/**
+ * A name posted twice becomes a list: that is how native check boxes speak. A field may have any name, also one that
+ * every object has.
+ */
 function fromForm(form: Iterable<[string, string]>): Record<string, string | string[]> {
-  const values: Record<string, string | string[]> = {}
+  const values: Record<string, string | string[]> = Object.create(null)
   for (const [name, value] of form) {
     const before = values[name]
     values[name] = before === undefined ? value : [before, value].flat()
@@ -64,7 +69,7 @@ function fromForm(form: Iterable<[string, string]>): Record<string, string | str
 
 function fromParts(parts: Awaited<ReturnType<typeof readMultipartFormData>>): Record<string, unknown> {
   const texts: [string, string][] = []
-  const files: Record<string, UploadedFile[]> = {}
+  const files: Record<string, UploadedFile[]> = Object.create(null)
   for (const { name = '', filename, type = '', data } of parts ?? []) {
     if (filename === undefined) texts.push([name, data.toString('utf8')])
     // A file field left empty is posted as a nameless file of no bytes.

@@ -3,6 +3,7 @@ const READING = [
   /^\/$/,
   /^\/events\/[\w-]+$/,
   /^\/items\/[\w-]+$/,
+  /^\/divisions(\/\d+)?$/,
   /^\/policies(\/[\w-]+)?$/,
   /^\/hotline$/,
   /^\/about(\/(?!design)[\w-]+)?$/,

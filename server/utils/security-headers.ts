@@ -8,7 +8,7 @@ export const SECURITY_HEADERS: Record<string, string> = {
   'x-frame-options': 'DENY',
   'referrer-policy': 'same-origin',
   'cross-origin-opener-policy': 'same-origin',
-  'permissions-policy': 'geolocation=(), microphone=(), payment=(), usb=()',
+  'permissions-policy': 'geolocation=(self), microphone=(), payment=(), usb=()',
   ...(process.env.YIZHAN_MODE === 'city' && {
     'strict-transport-security': 'max-age=31536000; includeSubDomains',
   }),

@@ -14,6 +14,18 @@ export interface ServedFile {
   mime?: string
 }
 
+/** A file is looked at, nothing more: whatever it is, nothing in it runs, loads or is framed as ours. */
+const FILE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'"
+
+/** How the browser is to show and call a file, RFC 6266; what RFC 8187 does not let stand is escaped as well. */
+function dispositionOf(name: string): string {
+  const escaped = encodeURIComponent(name.toWellFormed()).replace(
+    /['()*!]/g,
+    (each) => `%${each.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
+  return `inline; filename*=UTF-8''${escaped}`
+}
+
 /** Answers with a file that the domain has found for this actor; whoever must sign in first is sent there. */
 export async function serveFile(
   event: H3Event,
@@ -27,7 +39,9 @@ export async function serveFile(
     const file = await look(who, find)
     const bytes = await openFile(file.fileId)
     setHeader(event, 'content-type', file.mime ?? 'application/pdf')
-    setHeader(event, 'content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+    setHeader(event, 'x-content-type-options', 'nosniff')
+    setHeader(event, 'content-security-policy', FILE_POLICY)
+    setHeader(event, 'content-disposition', dispositionOf(file.name))
     setHeader(event, 'cache-control', 'private, no-store')
     return bytes
   } catch (error) {

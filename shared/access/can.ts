@@ -5,14 +5,19 @@ import type { Right } from './rights.ts'
  * What an endpoint demands of whoever calls it: nothing, a signed-in person, any signed-in account, or a right of
  * staff. There is no other way in.
  */
-export type Demand = 'anyone' | 'person' | 'signedIn' | Right | readonly Right[]
+export type Demand = 'anyone' | 'person' | 'signedIn' | Right | readonly ('person' | Right)[]
+
+/** Who fills in applications: the person, and staff who do it for somebody who is there. */
+export const FILLS_IN = ['person', 'drafts.assist'] as const satisfies Demand
 
 /** Whether an actor meets a demand; for rights, in the unit given or, without one, in any. */
 export function can(actor: Actor, demand: Demand, unit?: string): boolean {
   if (demand === 'anyone') return true
   if (demand === 'person') return actor.kind === 'person'
   if (demand === 'signedIn') return actor.kind === 'person' || actor.kind === 'staff'
-  return [demand].flat().some((right) => hasRight(actor, right, unit))
+  return [demand]
+    .flat()
+    .some((each) => (each === 'person' ? actor.kind === 'person' : hasRight(actor, each, unit)))
 }
 
 /** The units in which an actor has a right; 'all' when everywhere. */

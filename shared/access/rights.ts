@@ -1,5 +1,6 @@
 /** The closed list of rights that posts can carry. Which role has which is data: `db/city/roles.json`. */
 export const RIGHTS = [
+  'drafts.assist',
   'cases.read',
   'cases.accept',
   'cases.decide',
@@ -12,6 +13,8 @@ export const RIGHTS = [
   'work.supervise',
   'audit.read',
   'certificates.revoke',
+  'catalog.write',
+  'catalog.publish',
 ] as const
 
 export type Right = (typeof RIGHTS)[number]

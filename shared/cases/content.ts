@@ -1,4 +1,5 @@
 import type { GivenFile, Known } from '../forms/draft.ts'
+import type { Text } from '../text.ts'
 import type { FactValue } from '../rules/condition.ts'
 import type { Provenance } from '../rules/judge.ts'
 
@@ -15,6 +16,14 @@ export interface CaseContent {
   files: Record<string, GivenFile[]>
   /** The application as it was read before sending, one line per fact; never changed. */
   consentId: string | null
+  /** Materials that may come later and were not handed in with the application. */
+  missing?: string[]
+  /** Materials promised for later at acceptance (容缺受理), with the day by which they must come. */
+  later?: { material: string; dueDay: string }[]
+  /** Who else agreed, and what they were shown. */
+  agreements?: { role: string; title: Text; name: string; at: number }[]
+  /** The one visit of several departments (联合踏勘). */
+  inspection?: { day: string; note: string; items: string[] }
   /** Elements that a correction asks for; empty when none is open. */
   correcting: string[]
 }

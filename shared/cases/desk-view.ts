@@ -11,8 +11,13 @@ export interface DeskItemView extends WorkView {
   facts: DeskFact[]
   files: DeskFile[]
   checkpoints: string[]
+  /** Special procedures this item may go through; days are working days. */
+  procedures: { code: string; name: string; days: number | null }[]
+  /** What must be shown to the public before granting, and for how many natural days. */
+  publicity: { days: number; subject: string } | null
   waitsFor: string[]
   events: CaseEventView[]
+  agreements: { role: string; name: string; at: number }[]
   siblings: { id: string; name: string; state: string }[]
 }
 

@@ -18,6 +18,8 @@ export interface CaseItemView {
   /** For what a rule granted: its name and each condition with the fact it was judged on. */
   explanation: RuleExplanation | null
   certificate: { identifier: string; name: string } | null
+  /** Whether this item can still be taken back. */
+  withdrawable: boolean
 }
 
 export interface RuleExplanation {
@@ -32,6 +34,19 @@ export interface CaseEventView {
   by: 'owner' | 'staff' | 'system'
   unit: string
   note: string
+}
+
+/** A decision that is shown to the public before it is taken (公示). */
+export interface PublicityView {
+  item: string
+  /** What is shown, in the words of the item. */
+  subject: string
+  /** Masked. */
+  applicant: string
+  department: string
+  from: string
+  /** The last day on which one may object. */
+  until: string
 }
 
 export interface CaseDocumentView {
@@ -53,6 +68,12 @@ export interface CaseView {
   items: CaseItemView[]
   events: CaseEventView[]
   documents: CaseDocumentView[]
+  /** Nothing is celebrated and nobody is asked for a rating. */
+  solemn: boolean
+  /** Who else agreed. */
+  agreements: { role: string; name: string; at: number }[]
+  /** What was promised for later, with the last day it may come (容缺受理). */
+  later: { material: string; name: string; accept: string; dueDay: string }[]
   /** Everything that was sent, and what decisions added. */
   facts: DeskFact[]
   /** What the applicant may do now: `correct`, `withdraw`, `rate`, `readRating`. */
@@ -71,12 +92,18 @@ export interface CorrectionView {
 }
 
 /** A fact as staff read it: with its source, and both values where they differ. */
-export type DeskFact = FactView & { section: string }
+export interface DeskFact extends FactView {
+  section: string
+  /** Part of it is hidden: staff may have it lifted, which goes on record. Null where nothing is to hide. */
+  mask: 'on' | 'lifted' | null
+}
 
 export interface DeskFile {
   material: string
   name: string
   fileId: string
+  /** The virus scanner has not looked at it yet, or found it infected: then it is gone. */
+  scan: 'pending' | 'infected' | null
 }
 
 /** A case in the list of its applicant. */

@@ -56,6 +56,8 @@ export interface ServiceItem {
   summary: Text
   type: ItemType
   department: string
+  /** The division that offers it, when not the whole city does. */
+  division?: string
   conditions: Text[]
   basis: { law: Text; clause: Text }[]
   /** Working days; null where the law sets none. */

@@ -1,4 +1,4 @@
-import type { Condition } from '../rules/condition.ts'
+import type { Condition, OtherElement } from '../rules/condition.ts'
 import type { Text } from '../text.ts'
 
 /** One plain question that decides what applies. Its answer is the value of an element. */
@@ -90,8 +90,25 @@ export interface LookupPlan {
   ask: Record<string, string>
   /** Element to the field of the resource's answer. */
   gives: Record<string, string>
+  /** Of these, what the register often does not have yet; guides count it as asked. */
+  seldom?: string[]
   /** Elements the person may not change; the others may be corrected and are flagged to the reviewer. */
   locked: string[]
+}
+
+/**
+ * An answer that follows from what is known, such as mother or father from the gender in one's resident id. It is
+ * filled in as known and open to change; the first case that holds counts.
+ */
+export interface Inference {
+  element: string
+  cases: { when: Condition; value: string | number | boolean | OtherElement }[]
+}
+
+/** What a certificate in the applicant's wallet fills in: element of the form to the element on its face. */
+export interface WalletPlan {
+  certificate: string
+  gives: Record<string, string>
 }
 
 export interface FormPage {
@@ -106,6 +123,8 @@ export interface FormPage {
 /** A life event (一件事): several items bundled into one application. */
 export interface LifeEvent {
   code: string
+  /** Its place in lists, from 1: the order of a life, what is heavy last. Those without come after. */
+  place?: number
   /** In plain words, as people say it: 生孩子. */
   title: Text
   /** As the official list names it: 新生儿出生. */
@@ -121,6 +140,8 @@ export interface LifeEvent {
   situations: Situation[]
   items: BundledItem[]
   lookups: LookupPlan[]
+  wallet?: WalletPlan[]
+  infers?: Inference[]
   pages: FormPage[]
   stages?: Stage[]
   /** One visit of several departments (联合踏勘). */

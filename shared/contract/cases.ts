@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { CaseView, CorrectionView } from '../cases/view.ts'
+import type { CaseView, CorrectionView, PublicityView } from '../cases/view.ts'
 import type { DeskCaseView, DeskItemView, InboxView, PlacesView } from '../cases/desk-view.ts'
 import type { CaseLine } from '../cases/view.ts'
 import { answers, get, post } from './contract.ts'
@@ -7,6 +7,8 @@ import { Id, Many, No, Nothing, OptionalText, Raw, RequiredText } from './fields
 
 const OfCase = v.object({ no: No })
 const OfItem = v.object({ item: Id })
+/** Opens a masked fact for a few minutes to whoever asked for it. */
+const Pass = v.optional(v.pipe(v.string(), v.maxLength(500)))
 
 export const cases = {
   send: post(
@@ -22,8 +24,22 @@ export const cases = {
     v.objectWithRest(OfCase.entries, Raw),
     answers<{ no: string }>(),
   ),
-  withdraw: post('/api/cases/:no/withdrawal', OfCase, answers<{ no: string }>()),
+  /** A material promised for later (容缺). */
+  supply: post(
+    '/api/cases/:no/materials/:material',
+    v.objectWithRest({ no: No, material: No }, v.unknown()),
+    answers<{ no: string }>(),
+  ),
+  /** Everything that is not decided, or one item. */
+  withdraw: post(
+    '/api/cases/:no/withdrawal',
+    v.object({ no: No, item: v.optional(Id) }),
+    answers<{ no: string }>(),
+  ),
 }
+
+/** What is shown to the public before it is decided. */
+export const publicity = { list: get('/api/publicity', Nothing, answers<PublicityView[]>()) }
 
 export const deskCases = {
   inbox: get(
@@ -36,19 +52,34 @@ export const deskCases = {
     answers<InboxView>(),
   ),
   places: get('/api/desk/places', Nothing, answers<PlacesView>()),
-  read: get('/api/desk/cases/:no', OfCase, answers<DeskCaseView>()),
+  read: get('/api/desk/cases/:no', v.object({ no: No, pass: Pass }), answers<DeskCaseView>()),
   accept: post('/api/desk/cases/:no/acceptance', OfCase, answers<DeskCaseView>()),
   ask: post(
     '/api/desk/cases/:no/correction',
     v.object({ no: No, elements: Many, note: RequiredText(500, 4) }),
     answers<DeskCaseView>(),
   ),
-  item: get('/api/desk/items/:item', OfItem, answers<DeskItemView>()),
+  item: get('/api/desk/items/:item', v.object({ item: Id, pass: Pass }), answers<DeskItemView>()),
+  /** To read one masked fact whole; the answer opens it on the page, the look is audited. */
+  reveal: post(
+    '/api/desk/cases/:no/facts/:element',
+    v.object({ no: No, element: No }),
+    answers<{ pass: string }>(),
+  ),
+  revealOfItem: post(
+    '/api/desk/items/:item/facts/:element',
+    v.object({ item: Id, element: No }),
+    answers<{ pass: string }>(),
+  ),
   decide: post(
     '/api/desk/items/:item/decision',
     v.object({
       item: Id,
-      decision: v.picklist(['grant', 'deny', 'retry'], 'missing'),
+      decision: v.picklist(
+        ['grant', 'deny', 'retry', 'startProcedure', 'endProcedure', 'publicise'],
+        'missing',
+      ),
+      procedure: v.optional(No),
       note: OptionalText(1000),
       checked: Many,
     }),

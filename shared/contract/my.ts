@@ -1,3 +1,4 @@
+import type { InvitationLine } from '../agreements/views.ts'
 import type { CaseLine } from '../cases/view.ts'
 import { answers, get } from './contract.ts'
 import { Nothing } from './fields.ts'
@@ -25,6 +26,8 @@ export interface MyView {
   name: string
   drafts: DraftLine[]
   cases: CaseLine[]
+  /** Applications of others that wait for this person's agreement. */
+  invitations: InvitationLine[]
 }
 
 /** What a person has open, in one line each, for the home page. */

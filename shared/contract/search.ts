@@ -10,6 +10,8 @@ export interface SearchResult {
   summary: string
   /** Of the page, without language. */
   path: string
+  /** Of a life event: what it is made of. */
+  items?: { code: string; name: string }[]
 }
 
 export interface SearchResults {

@@ -1,7 +1,7 @@
-import { fault, type Fault } from '../problem.ts'
 import type { FactValue } from '../rules/condition.ts'
 import type { Lang } from '../text.ts'
 import type { DataElement } from './element.ts'
+import { takeAs, type Taken } from './take.ts'
 import { typeOf } from './types.ts'
 import type { CheckContext, RawValue } from './value-type.ts'
 
@@ -11,11 +11,18 @@ export function takeValue(
   raw: RawValue,
   required: boolean,
   context: CheckContext,
-): { value: FactValue | undefined; fault: Fault | null } {
-  const type = typeOf(element)
-  const value = type.clean(raw)
-  if (value === undefined) return { value, fault: required ? fault('missing') : null }
-  return { value, fault: type.check(value, element, context) }
+): Taken {
+  return takeAs(typeOf(element), element, raw, required, context)
+}
+
+/** Cleans and checks what a register says: a value as it is kept, not as it is typed (money in fen, not in yuan). */
+export function takeKnown(element: DataElement, value: FactValue, context: CheckContext): Taken {
+  return takeValue(element, typedValue(element, value), true, context)
+}
+
+/** What a person would type to say the same. */
+export function typedValue(element: DataElement, value: FactValue): Exclude<RawValue, undefined> {
+  return typeOf(element).typed?.(value, element) ?? String(value)
 }
 
 /** The value as people read it. */
@@ -23,9 +30,9 @@ export function showValue(element: DataElement, value: FactValue, lang: Lang): s
   return typeOf(element).show(value, element, lang)
 }
 
-/** The value as it is shown where it might be overlooked: sensitive ones masked, others whole. */
+/** The value as it is shown where it might be overlooked: sensitive ones masked, in rows cell by cell. */
 export function showMasked(element: DataElement, value: FactValue, lang: Lang): string {
-  if (element.sensitivity !== 'sensitive') return showValue(element, value, lang)
+  if (element.sensitivity !== 'sensitive' && !element.columns) return showValue(element, value, lang)
   const { mask } = typeOf(element)
-  return mask ? mask(value) : `${[...String(value)][0] ?? ''}***`
+  return mask ? mask(value, element, lang) : `${[...String(value)][0] ?? ''}***`
 }

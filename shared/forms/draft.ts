@@ -1,3 +1,4 @@
+import type { RawValue } from '../elements/value-type.ts'
 import type { Problem } from '../problem.ts'
 import type { FactValue } from '../rules/condition.ts'
 import type { Provenance } from '../rules/judge.ts'
@@ -15,12 +16,22 @@ export interface GivenFile {
   fileId: string
   name: string
   bytes: number
+  mime?: string
+  /** Of a PDF; a picture is one. */
+  pages?: number
+  /** Fingerprint of the content as it was handed in, before it was turned: by it the same file is noticed. */
+  origin?: string
 }
+
+/** Something as it was typed. */
+export type Answer = Exclude<RawValue, undefined>
 
 /** What a draft holds. Answers are kept as typed, valid or not; they are judged when shown and when sent. */
 export interface DraftContent {
-  answers: Record<string, string | string[]>
-  knowns: Record<string, Known>
+  /** Replaced one by one, never changed in place: what was worked out of them is recognised by the value. */
+  answers: Record<string, Answer>
+  /** Replaced as a whole when anything in it changes. */
+  knowns: Readonly<Record<string, Known>>
   files: Record<string, GivenFile[]>
   /** Steps that were saved without a problem. */
   saved: string[]
@@ -31,6 +42,19 @@ export interface DraftContent {
   certificates?: string[]
   /** Files that could not be taken at the last post, told beside their material. */
   rejected: Problem[]
+}
+
+/** A draft's content as it is stored: what is known rarely changes and stands in a column of its own. */
+export type StoredContent = Omit<DraftContent, 'knowns'> & {
+  /** Only in drafts that were saved last before the column was there. */
+  knowns?: DraftContent['knowns']
+}
+
+/** Knowns as they are stored: each of the few sources once. */
+export interface PackedKnowns {
+  sources: Provenance[]
+  /** Element, value, place of its source, locked. */
+  values: [code: string, value: FactValue, source: number, locked: boolean][]
 }
 
 export type LookupOutcome = 'found' | 'not-found' | 'several' | 'unavailable' | 'refused'

@@ -39,12 +39,12 @@ function bestAnswer(
     .sort((a, b) => b.items - a.items)[0]
 }
 
-/** Every answer of a question; for multiple choice, everything ticked. */
+/** Every answer of a question; for multiple choice everything ticked, and each alone, such as "none of these". */
 function choicesOf(bundle: Bundle, code: string): FactValue[] {
   const { type, options = [] } = elementOf(bundle, code)
   const values = options.map(({ value }) => value)
   if (type === 'yesNo') return [true, false]
-  return type === 'choices' ? [values] : values
+  return type === 'choices' ? [values, ...values.map((value) => [value])] : values
 }
 
 function itemsIn(bundle: Bundle, answers: Record<string, FactValue>): number {

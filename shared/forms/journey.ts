@@ -1,8 +1,10 @@
 import type { Bundle } from '../catalog/bundle.ts'
 import { holds, type Facts } from '../rules/judge.ts'
-import { answersOf, draftFacts } from './facts.ts'
+import { refutedChecks } from './cross-checks.ts'
+import { answersOf, draftFacts, type Answers, type WorkedOut } from './facts.ts'
 import type { DraftContent } from './draft.ts'
 import {
+  isTold,
   materialsOf,
   mergeNeeds,
   planOf,
@@ -23,24 +25,36 @@ export interface Step {
   done: boolean
 }
 
-/** A draft seen whole: its facts, what they come to, the steps and which is next. Derived, never stored. */
-export interface Journey {
-  facts: Facts
-  plan: Plan
-  needs: Map<string, MergedNeed>
-  materials: MaterialState[]
+/** The steps of a draft, and how far it has come. */
+export interface Route {
   steps: Step[]
   /** The first step not done; `check` when all others are. */
   next: Step
 }
 
-/** Walks a draft from its first question. @param today `YYYY-MM-DD` */
-export function journeyOf(bundle: Bundle, content: DraftContent, today: string): Journey {
-  const answers = answersOf(bundle, content, today)
+/** A draft seen whole: its facts, what they come to, the steps and which is next. Derived, never stored. */
+export interface Journey extends Route {
+  answers: Answers
+  facts: Facts
+  plan: Plan
+  needs: Map<string, MergedNeed>
+  materials: MaterialState[]
+}
+
+/**
+ * Walks a draft from its first question.
+ * @param today `YYYY-MM-DD`
+ * @param found answers of this draft that were worked out today, see `answersOf`
+ */
+export function journeyOf(bundle: Bundle, content: DraftContent, today: string, found?: WorkedOut): Journey {
+  const answers = answersOf(bundle, content, today, found)
   const facts = draftFacts(bundle, content, today, answers)
   const plan = planOf(bundle, facts)
   const needs = mergeNeeds(bundle, plan.items, facts)
-  const materials = materialsOf(bundle, plan, facts, foundInstead(content))
+  const others = signedByOthers(bundle, facts)
+  const materials = materialsOf(bundle, plan, facts, foundInstead(content)).filter(
+    ({ material }) => !others.has(material.code),
+  )
   const saved = new Set(content.saved)
 
   const isFine = (element: string, optional: boolean): boolean => {
@@ -59,10 +73,14 @@ export function journeyOf(bundle: Bundle, content: DraftContent, today: string):
       },
     ]
   })
+  const refuted = new Set(refutedChecks(bundle.lifeEvent, facts).flatMap(({ fields }) => fields))
   const pages = bundle.lifeEvent.pages.flatMap((page): Step[] => {
-    const elements = page.elements.filter((element) => needs.has(element))
-    if (elements.length === 0) return []
-    const fine = elements.every((element) => isFine(element, needs.get(element)?.optional ?? false))
+    const elements = page.elements.filter((element) => needs.has(element) || isTold(bundle.elements[element]))
+    if (!elements.some((element) => needs.has(element))) return []
+    const fine = elements.every((element) => {
+      const need = needs.get(element)
+      return !need || (!refuted.has(element) && isFine(element, need.optional))
+    })
     return [{ code: page.code, kind: 'page', elements, done: saved.has(page.code) && fine }]
   })
   const toGive = materials.filter((each) => each.state !== 'exempt')
@@ -83,6 +101,7 @@ export function journeyOf(bundle: Bundle, content: DraftContent, today: string):
   ]
   const check: Step = { code: 'check', kind: 'check', elements: [], done: false }
   return {
+    answers,
     facts,
     plan,
     needs,
@@ -92,10 +111,17 @@ export function journeyOf(bundle: Bundle, content: DraftContent, today: string):
   }
 }
 
+/** Materials that somebody else signs when they agree. */
+function signedByOthers({ lifeEvent }: Bundle, facts: Facts): Set<string> {
+  const participants = lifeEvent.participants ?? []
+  return new Set(participants.filter(({ when }) => holds(when, facts)).flatMap(({ signs = [] }) => signs))
+}
+
 /** Whether a material that is not exempt has been given: signed, uploaded, or left out where it may be. */
 export function isGiven({ material, state }: MaterialState, content: DraftContent): boolean {
   if (state === 'sign') return Boolean(content.answers[signatureField(material.code)])
-  return Boolean(material.optional) || (content.files[material.code]?.length ?? 0) > 0
+  const mayWait = Boolean(material.optional) || material.tolerantDays !== undefined
+  return mayWait || (content.files[material.code]?.length ?? 0) > 0
 }
 
 /** The field in which a material is signed with one's name. */
@@ -104,8 +130,8 @@ export function signatureField(material: string): string {
 }
 
 /** Whether a step may be visited: every step before it is done. */
-export function canVisit(journey: Journey, step: Step): boolean {
-  return journey.steps.indexOf(step) <= journey.steps.indexOf(journey.next)
+export function canVisit({ steps, next }: Route, step: Step): boolean {
+  return steps.indexOf(step) <= steps.indexOf(next)
 }
 
 function foundInstead({ lookups, certificates = [] }: DraftContent): FoundInstead {

@@ -1,5 +1,6 @@
 import type { Bundle } from '../catalog/bundle.ts'
 import { itemOf } from '../catalog/bundle.ts'
+import type { DataElement } from '../elements/element.ts'
 import type {
   BundledItem,
   Effect,
@@ -71,6 +72,7 @@ export function planOf(bundle: Bundle, facts: Facts): Plan {
     else if (reason) atCounter.push({ item, reason })
     else items.push(item)
   }
+  const said = [...effects.flatMap(blockOf), ...notEligible(lifeEvent, facts)]
   return {
     items,
     counter: atCounter,
@@ -80,7 +82,7 @@ export function planOf(bundle: Bundle, facts: Facts): Plan {
         ({ effect }) => effect === 'notice' || effect === 'preApproval' || effect === 'specialProcedure',
       )
       .map(({ message }) => message),
-    blocked: [...effects.flatMap(blockOf), ...notEligible(lifeEvent, facts)],
+    blocked: said.length === 0 && items.length === 0 ? nothingOnline(atCounter) : said,
     added: addedMaterials(effects),
     originals: new Map(
       effects.flatMap((effect) =>
@@ -132,6 +134,17 @@ function spread(lifeEvent: LifeEvent, found: Map<string, Text>): Map<string, Tex
 function blockOf(effect: Effect): Block[] {
   if (effect.effect === 'block') return [{ message: effect.message, way: effect.way, source: effect.source }]
   return effect.effect === 'jump' ? [{ message: effect.message, lifeEvent: effect.lifeEvent }] : []
+}
+
+const NOTHING: Text = {
+  zh: '按您的回答，没有要在这里办的事。可以回去改答案，或者拨打 12345 问一问。',
+  en: 'By your answers there is nothing to apply for here. You can go back and change them, or call 12345.',
+}
+
+/** Nothing is left to be sent: the reasons of the counter say what to do, if there are any. */
+function nothingOnline(counter: Plan['counter']): Block[] {
+  const reasons = [...new Set(counter.map(({ reason }) => reason))]
+  return reasons.length > 0 ? reasons.map((message) => ({ message })) : [{ message: NOTHING }]
 }
 
 function notEligible({ eligibility }: LifeEvent, facts: Facts): Block[] {
@@ -190,13 +203,10 @@ export function mergeNeeds(
   items: readonly ServiceItem[],
   facts: Facts,
 ): Map<string, MergedNeed> {
-  const produced = new Set(
-    Object.values(bundle.items).flatMap((item) => (item.outputs ?? []).map((output) => output.element)),
-  )
   const merged = new Map<string, MergedNeed>()
   for (const item of items) {
-    for (const { element, when, optional = false } of item.needs) {
-      if (produced.has(element) || bundle.elements[element]?.derive || !holds(when, facts)) continue
+    for (const { element, when, optional = false } of askedNeeds(bundle, item)) {
+      if (!holds(when, facts)) continue
       const need = merged.get(element)
       if (need) {
         need.items.push(item.code)
@@ -205,6 +215,28 @@ export function mergeNeeds(
     }
   }
   return merged
+}
+
+/** A bundle never changes, so what its items ask at most is found once. */
+const asked = new WeakMap<Bundle, Map<string, ServiceItem['needs']>>()
+
+/** Whether a page tells it and does not ask it: shown texts and what is computed. */
+export function isTold(element: DataElement | undefined): boolean {
+  return element?.type === 'shown' || element?.derive !== undefined
+}
+
+/** An item's needs without what another item produces or a page only tells. */
+function askedNeeds(bundle: Bundle, item: ServiceItem): ServiceItem['needs'] {
+  let byItem = asked.get(bundle)
+  if (!byItem) {
+    const items = Object.values(bundle.items)
+    const produced = new Set(items.flatMap((each) => (each.outputs ?? []).map((output) => output.element)))
+    const isAsked = ({ element }: { element: string }) =>
+      !produced.has(element) && !isTold(bundle.elements[element])
+    byItem = new Map(items.map((each) => [each.code, each.needs.filter(isAsked)]))
+    asked.set(bundle, byItem)
+  }
+  return byItem.get(item.code) ?? []
 }
 
 /** Why a material need not be handed in. */

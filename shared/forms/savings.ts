@@ -2,6 +2,7 @@ import type { Bundle } from '../catalog/bundle.ts'
 import type { ServiceItem } from '../catalog/documents.ts'
 import { holds, type Facts } from '../rules/judge.ts'
 import { fullestCase } from './fullest-case.ts'
+import { foretold, knownElements } from './known.ts'
 import { materialsOf, mergeNeeds, planOf, type Plan } from './plan.ts'
 
 /** A figure with the items done one after another, and done as one. */
@@ -23,9 +24,6 @@ export interface Savings {
   /** Working days promised. */
   days: Saving
 }
-
-/** What the account has proven when it was opened. */
-const ACCOUNT = ['applicant.name', 'applicant.residentId', 'applicant.phone']
 
 /**
  * Counts the case in which most items are done and every look-up finds something. Before: each item by its own guide,
@@ -69,12 +67,13 @@ function needsAlone(bundle: Bundle, item: ServiceItem, facts: Facts): number {
     .length
 }
 
-/** Questions about the situation, and what neither the account nor a look-up gives. */
+/** Questions about the situation, and what neither the account nor a look-up gives away. */
 function factsAsked(bundle: Bundle, items: readonly ServiceItem[], facts: Facts): number {
-  const { situations, lookups } = bundle.lifeEvent
-  const questions = situations.filter(({ showWhen }) => holds(showWhen, facts)).map(({ element }) => element)
-  const given = lookups.filter(({ when }) => holds(when, facts)).flatMap(({ gives }) => Object.keys(gives))
-  const known = new Set([...questions, ...given, ...ACCOUNT])
+  const shown = foretold(bundle)
+  const questions = bundle.lifeEvent.situations.filter(
+    ({ element, showWhen }) => holds(showWhen, facts) && !shown.has(element),
+  )
+  const known = knownElements(bundle, facts)
   const typed = [...mergeNeeds(bundle, items, facts).keys()].filter((element) => !known.has(element))
   return questions.length + typed.length
 }

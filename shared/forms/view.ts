@@ -1,4 +1,7 @@
-import type { InputKind } from '../elements/value-type.ts'
+import type { DataElement } from '../elements/element.ts'
+import type { CarriedChange } from '../catalog/carry-over.ts'
+import type { InputKind, Inputmode, RawRow } from '../elements/value-type.ts'
+import type { AppliesView, BlockView, EligibilityView } from '../guidance/view.ts'
 import type { Problem } from '../problem.ts'
 import type { Condition, FactValue } from '../rules/condition.ts'
 import type { ValueTypeName } from '../elements/types.ts'
@@ -13,9 +16,9 @@ export interface FieldView {
   hint: string
   required: boolean
   /** As typed, or what the city knows when it is being corrected. */
-  value: string | string[]
+  value: string | string[] | RawRow[]
   options: { value: string; label: string; hint: string }[]
-  inputmode: 'numeric' | 'tel' | 'decimal' | 'text' | null
+  inputmode: Inputmode | null
   maxLength: number | null
   /** Limits the browser can check by itself. */
   min: number | null
@@ -24,6 +27,25 @@ export interface FieldView {
   longest: number | null
   pattern: string | null
   problem: Problem | null
+  more?: MoreOfField
+}
+
+/** What only some types of value have: further limits for the checks, the words and parts their controls need. */
+export interface MoreOfField extends Pick<
+  DataElement,
+  'decimals' | 'months' | 'box' | 'photo' | 'minRows' | 'maxRows' | 'optionalFields'
+> {
+  unit?: string
+  /** What is declared or shown. */
+  text?: string
+  /** The name to sign with, where it is known. */
+  signer?: string
+  /** The fields of a row of a group or table, each named by its element. */
+  columns?: FieldView[]
+  /** Blank rows that stand ready in a form that cannot add any: a correction is sent at once. */
+  spareRows?: number
+  /** The names of a table's rows. */
+  rows?: { value: string; label: string }[]
 }
 
 /** A fact the city knew: shown with its source, not asked. */
@@ -49,9 +71,26 @@ export interface MaterialView {
   reason: string
   accept: string
   maxBytes: number
-  files: { fileId: string; name: string; bytes: number }[]
+  /** Most pages together, where the material says so. */
+  maxPages: number | null
+  files: GivenFileView[]
+  /** Handed in for the same material before, in another application. */
+  earlier: { fileId: string; name: string; bytes: number; at: number }[]
   signature: string
   problem: Problem | null
+}
+
+/** A file that was handed in, with the buttons it has. */
+export interface GivenFileView {
+  fileId: string
+  name: string
+  bytes: number
+  pages: number
+  href: string
+  /** Shown small, and can be turned. */
+  picture: boolean
+  /** The virus scanner has not looked at it yet. */
+  unscanned: boolean
 }
 
 /** One page of the form, with everything its drawing needs. */
@@ -65,6 +104,10 @@ export interface StepView {
   number: number
   of: number
   savedAt: number
+  /** A mark of what is answered on this page: a page drawn before somebody saved something else cannot overwrite it. */
+  seen: string
+  /** What is different since the life event was published anew. */
+  changes: { what: CarriedChange['what']; text: string }[]
   back: string | null
   facts: FactView[]
   fields: FieldView[]
@@ -74,6 +117,8 @@ export interface StepView {
   known: Record<string, FactValue>
   notices: string[]
   blocked: string[]
+  /** Of questions about the situation: what applies under the answers so far. */
+  guidance?: { applies: AppliesView; eligibility: EligibilityView[]; blocked: BlockView[] }
   problems: Problem[]
   materials: MaterialView[]
   /** For the consent page: what would be asked, of whom, and why. */

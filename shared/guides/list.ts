@@ -7,13 +7,14 @@ import type { Published } from './published.ts'
 /** Everything that can be done here, in plain words. */
 export function guideList(published: Published, bundles: readonly Bundle[], lang: Lang): GuideList {
   return {
-    lifeEvents: bundles.map((bundle) => {
+    lifeEvents: [...bundles].sort(byPlace).map((bundle) => {
       const { code, title, summary, audience } = bundle.lifeEvent
       return { code, title: title[lang], summary: summary[lang], audience, savings: savingsOf(bundle) }
     }),
-    items: published
-      .all('item')
-      .map(({ code, name, summary }) => ({ code, name: name[lang], summary: summary[lang] })),
     policies: published.all('policy').length,
   }
+}
+
+function byPlace(a: Bundle, b: Bundle): number {
+  return (a.lifeEvent.place ?? Infinity) - (b.lifeEvent.place ?? Infinity) || 0
 }

@@ -9,7 +9,10 @@ export interface Published {
 }
 
 /** What materials are explained with: a bundle has it, and so has a single item with those it is applied for with. */
-export type Sources = Pick<Bundle, 'elements' | 'items' | 'materials' | 'resources' | 'departments'>
+export type Sources = Pick<
+  Bundle,
+  'elements' | 'items' | 'materials' | 'resources' | 'departments' | 'certificateTypes'
+>
 
 /** The life events an item is part of. */
 export function lifeEventsWith(published: Published, item: string): LifeEvent[] {
@@ -27,6 +30,7 @@ export function sourcesOf(published: Published, item: string): Sources {
     materials: byCode(published.all('material')),
     resources: byCode(published.all('resource')),
     departments: byCode(published.all('department')),
+    certificateTypes: byCode(published.all('certificateType')),
   }
 }
 

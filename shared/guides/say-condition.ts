@@ -14,6 +14,8 @@ const WORDS = {
     not: '不是：',
     colon: '：',
     or: '或',
+    open: '（',
+    close: '）',
     atLeast: '不少于 ',
     atMost: '不超过 ',
     before: '早于 ',
@@ -31,6 +33,8 @@ const WORDS = {
     not: 'not: ',
     colon: ': ',
     or: ' or ',
+    open: '(',
+    close: ')',
     atLeast: 'at least ',
     atMost: 'at most ',
     before: 'before ',
@@ -47,14 +51,46 @@ const WORDS = {
 /** A condition as people read it: its clause where the document has one, else the fact and what it must be. */
 export function sayCondition(condition: Condition, elementOf: ElementOf, lang: Lang): string {
   const words = WORDS[lang]
-  const sayAll = (parts: Condition[]) => parts.map((part) => sayCondition(part, elementOf, lang))
-  if ('all' in condition) return sayAll(condition.all).join(words.all)
-  if ('any' in condition) return sayAll(condition.any).join(words.any)
+  if ('all' in condition) return condition.all.map((part) => sayPart(part, elementOf, lang)).join(words.all)
+  if ('any' in condition) return alternatives(condition.any, elementOf, lang).join(words.any)
   if ('not' in condition)
     return 'clause' in condition.not
       ? sayCondition(condition.not, elementOf, lang)
-      : words.not + sayCondition(condition.not, elementOf, lang)
+      : words.not + sayPart(condition.not, elementOf, lang)
   return condition.clause?.[lang] ?? sayLeaf(condition, elementOf, lang)
+}
+
+/** A part of a condition; alternatives are held together where something else stands beside them. */
+function sayPart(part: Condition, elementOf: ElementOf, lang: Lang): string {
+  const said = sayCondition(part, elementOf, lang)
+  const several = 'any' in part && alternatives(part.any, elementOf, lang).length > 1
+  return several ? WORDS[lang].open + said + WORDS[lang].close : said
+}
+
+/** The alternatives of a condition: values of one fact that would do are said with that fact once. */
+function alternatives(parts: readonly Condition[], elementOf: ElementOf, lang: Lang): string[] {
+  const said: string[] = []
+  const values = new Map<string, { at: number; shown: string[] }>()
+  for (const part of parts) {
+    const value = plainValue(part)
+    if (value === undefined || !('element' in part)) {
+      said.push(sayCondition(part, elementOf, lang))
+      continue
+    }
+    const element = elementOf(part.element)
+    const known = values.get(part.element) ?? { at: said.push('') - 1, shown: [] }
+    known.shown.push(showValue(element, element.type === 'choices' ? [String(value)] : value, lang))
+    values.set(part.element, known)
+    said[known.at] = element.label[lang] + WORDS[lang].colon + known.shown.join(WORDS[lang].or)
+  }
+  return said
+}
+
+/** The one value a leaf asks for, where that is all it says. */
+function plainValue(part: Condition): string | number | undefined {
+  if (!('element' in part) || part.clause) return undefined
+  if ('has' in part) return part.has
+  return 'is' in part && typeof part.is !== 'object' && typeof part.is !== 'boolean' ? part.is : undefined
 }
 
 /** The lines of a rule: its parts where all must hold, else itself. */

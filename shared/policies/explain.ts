@@ -2,7 +2,7 @@ import { dayOf } from '../calendar/day.ts'
 import { showValue } from '../elements/value.ts'
 import type { Published } from '../guides/published.ts'
 import { sayCondition } from '../guides/say-condition.ts'
-import type { LeafCondition } from '../rules/condition.ts'
+import { otherOf, type LeafCondition } from '../rules/condition.ts'
 import type { Fact, Judgement, Verdict } from '../rules/judge.ts'
 import type { Lang } from '../text.ts'
 import type { EnterpriseFacts } from './facts.ts'
@@ -33,24 +33,26 @@ export function missingIn(conditions: readonly JudgedCondition[]): MissingFact[]
 function explainPart(judgement: Judgement, telling: Telling): JudgedCondition {
   const { verdict, combine, parts = [] } = judgement
   const [only] = parts
-  if (combine === 'not' && only?.leaf) return explainLeaf(verdict, only.leaf, only.fact, telling)
+  if (combine === 'not' && only?.leaf) return explainLeaf(verdict, only.leaf, only, telling)
   if (combine) return { verdict, combine, parts: parts.map((part) => explainPart(part, telling)) }
   if (!judgement.leaf) throw new Error('a judgement is either a leaf or a branch')
-  return explainLeaf(verdict, judgement.leaf, judgement.fact, telling)
+  return explainLeaf(verdict, judgement.leaf, judgement, telling)
 }
 
 function explainLeaf(
   verdict: Verdict,
   leaf: LeafCondition,
-  fact: Fact | undefined,
+  { fact, other }: Pick<Judgement, 'fact' | 'other'>,
   telling: Telling,
 ): JudgedCondition {
   const { published, lang } = telling
+  const compared = otherOf(leaf)
+  const lacking = !fact ? leaf.element : compared !== undefined && !other ? compared : undefined
   return {
     verdict,
     clause: sayCondition(leaf, (code) => published.one('element', code), lang),
     fact: fact ? tellFact(leaf.element, fact, telling) : null,
-    missing: fact ? null : tellMissing(leaf.element, telling),
+    missing: lacking === undefined ? null : tellMissing(lacking, telling),
   }
 }
 

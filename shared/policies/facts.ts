@@ -1,5 +1,5 @@
 import type { LookupPlan } from '../catalog/documents.ts'
-import { takeValue } from '../elements/value.ts'
+import { takeKnown } from '../elements/value.ts'
 import type { ElementOf } from '../guides/say-condition.ts'
 import type { FactValue } from '../rules/condition.ts'
 import type { Fact, Facts } from '../rules/judge.ts'
@@ -40,8 +40,7 @@ export function enterpriseFacts(
       asked.set(code, { resource: answer.resource, outcome: answer.outcome })
       const given = answer.outcome === 'found' ? answer.rows[0]?.[field] : undefined
       if (given === undefined) continue
-      const raw = Array.isArray(given) ? given.map(String) : String(given)
-      const { value, fault } = takeValue(elementOf(code), raw, true, { today })
+      const { value, fault } = takeKnown(elementOf(code), given, { today })
       if (fault || value === undefined) continue
       known.set(code, { value, source: { kind: 'exchange', resource: answer.resource, at: answer.at } })
     }

@@ -10,11 +10,13 @@ import {
 /** Three values: a missing fact makes a condition unknown, never false. */
 export type Verdict = 'yes' | 'no' | 'unknown'
 
-/** Where a fact came from: the person, their account, a resource of the exchange, or a computation. */
+/** Where a fact came from: the person, their account, an earlier application of theirs, a resource of the exchange, or a computation. */
 export interface Provenance {
-  kind: 'person' | 'account' | 'exchange' | 'derived' | 'decision'
+  kind: 'person' | 'account' | 'earlier' | 'wallet' | 'exchange' | 'derived' | 'decision'
   /** Code of the resource, for `exchange`. */
   resource?: string
+  /** Code of the type, for `wallet`. */
+  certificate?: string
   /** When the source said it, epoch milliseconds. */
   at?: number
 }

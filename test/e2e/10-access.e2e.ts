@@ -15,7 +15,7 @@ import { expect, test } from './support/test.ts'
 
 /** Everything of one citizen that others could be curious about. */
 async function belongings(client: (login: string) => Promise<Client>) {
-  const owner = await client('lin')
+  const owner = await client('mother03')
   const no = await sendCase(owner, JUST_TWO)
   const { items } = await grantAll(client, owner, no)
   const { draft } = await owner.call(drafts.start, { lifeEvent: 'newborn' })
@@ -53,7 +53,7 @@ test('what belongs to somebody else is not found: case, draft, certificate, tick
     expect((await stranger.ask(contract, input)).status(), `${contract.method} ${contract.path}`).toBe(404)
   for (const path of [...pages, ...files]) expect((await stranger.request.get(path)).status(), path).toBe(404)
 
-  const owner = await client('lin')
+  const owner = await client('mother03')
   for (const path of [...pages, ...files]) expect((await owner.request.get(path)).status(), path).toBe(200)
 
   const elsewhere = await client('industry')

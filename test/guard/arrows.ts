@@ -3,7 +3,7 @@ import type { Import } from './imports.ts'
 /** The modules of the domain and their levels: a module imports the faces of modules on a lower level. */
 export const LEVELS: Readonly<Record<string, number>> = {
   audit: 0,
-  files: 0,
+  files: 1,
   settings: 0,
   jobs: 0,
   identity: 1,
@@ -15,6 +15,7 @@ export const LEVELS: Readonly<Record<string, number>> = {
   policies: 4,
   search: 5,
   certificates: 5,
+  agreements: 5,
   cases: 6,
   hotline: 6,
   ratings: 7,

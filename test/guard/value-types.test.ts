@@ -2,17 +2,20 @@ import { describe, expect, test } from 'vitest'
 import { VALUE_TYPES } from '#shared/elements/types.ts'
 import { read } from './sources.ts'
 
-const FIELD = 'components/apply/AnswerField.vue'
+/** The field of answers, and the one with the controls that few pages need. */
+const FIELDS = ['components/apply/AnswerField.vue', 'components/apply/rare/RareControl.vue']
 
 /** The kinds of input, as the type names them. */
 function inputKinds(): string[] {
-  const union = /type InputKind = ([^\n]+)/.exec(read('shared/elements/value-type.ts').text)?.[1] ?? ''
+  const { text } = read('shared/elements/value-type.ts')
+  const unions = [/type InputKind =\s+([^\n]+)/, /type RareKind =\s+([^\n]+)/]
+  const union = unions.map((each) => each.exec(text)?.[1] ?? '').join(' ')
   return [...union.matchAll(/'(\w+)'/g)].map(([, kind = '']) => kind)
 }
 
 describe('value types', () => {
   test('of every kind of input are drawn by the field of answers; one line of text is what is left', () => {
-    const { text } = read(FIELD)
+    const text = FIELDS.map((file) => read(file).text).join('\n')
     expect(inputKinds().filter((kind) => !text.includes(`'${kind}'`))).toEqual(['line'])
     expect(text).toMatch(/v-else\s/)
   })
@@ -23,9 +26,9 @@ describe('value types', () => {
   })
 
   test('have the name of their file or stand in one about their like', () => {
-    const imports = read('shared/elements/types.ts').text
+    const imports = ['types', 'common'].map((file) => read(`shared/elements/${file}.ts`).text).join('\n')
     const missing = Object.keys(VALUE_TYPES).filter(
-      (name) => !new RegExp(`import \\{[^}]*\\b${name}\\b`).test(imports),
+      (name) => !new RegExp(`import \\{[^}]*\\b${name}(Type)?\\b`).test(imports),
     )
     expect(missing).toEqual([])
   })

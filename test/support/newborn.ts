@@ -1,26 +1,10 @@
-import { read } from '#db'
 import { decideConsent, presentStep, saveStep, startDraft } from '#domain/forms/index.ts'
-import { sendCase } from '#domain/cases/index.ts'
-import { workOfParent, type WorkRow } from '#domain/work/index.ts'
 import { look, perform, type Asking } from '#domain/perform.ts'
-import { cases } from '#db/schema/cases.ts'
-import { eq } from 'drizzle-orm'
+import { MOTHER } from './samples.ts'
+import { sendWalked } from './walk.ts'
 
 /** The answers of a mother whose baby is not named yet and who wants everything. */
-export const SITUATIONS: Record<string, string | string[]> = {
-  'applicant.relation': 'mother',
-  'situation.hasBirthCertificate': 'no',
-  'situation.married': 'yes',
-  'situation.householdWith': 'mother',
-  'situation.ethnicitySame': 'yes',
-  'situation.extras': [
-    'birth-registration',
-    'medical-insurance',
-    'social-security-card',
-    'vaccination-record',
-  ],
-  'situation.costSettled': 'yes',
-}
+export const SITUATIONS: Record<string, string | string[]> = MOTHER
 
 /** What she types on the pages. */
 export const TYPED: Record<string, string | string[]> = {
@@ -29,16 +13,17 @@ export const TYPED: Record<string, string | string[]> = {
   'child.nativePlace': '云溪市清河区',
 }
 
-/** Walks a draft to its last page, choosing the first option wherever nothing else is said. */
+/** Walks a draft to its last page, or to another, choosing the first option wherever nothing else is said. */
 export async function fillDraft(
   who: Asking,
   answers: Record<string, string | string[]> = {},
   consent: 'agree' | 'decline' = 'agree',
+  until = 'check',
 ): Promise<string> {
   const { draft } = await perform(who, (act) => startDraft(act, { lifeEvent: 'newborn', fresh: true }))
   const given = { ...SITUATIONS, ...TYPED, ...answers }
   let step = 's1'
-  for (let i = 0; step !== 'check'; i += 1) {
+  for (let i = 0; step !== until; i += 1) {
     if (i > 40) throw new Error(`the draft does not get past ${step}`)
     step = await answerStep(who, draft, step, given, consent)
   }
@@ -68,18 +53,11 @@ async function answerStep(
   ).next
 }
 
-/** A sent application: its number and its items. */
+/** A sent application: its number and its items. `others` agree before, where somebody must. */
 export async function sendNewborn(
   who: Asking,
   answers: Record<string, string | string[]> = {},
+  others: readonly Asking[] = [],
 ): Promise<string> {
-  const draft = await fillDraft(who, answers)
-  return (await perform(who, (act) => sendCase(act, { draft }))).no
-}
-
-/** The items of a case by the code of their service item. */
-export async function itemsOf(no: string): Promise<Record<string, WorkRow>> {
-  const [row] = await read().select().from(cases).where(eq(cases.no, no))
-  const items = await workOfParent(read(), row?.id ?? '')
-  return Object.fromEntries(items.map((item) => [item.topic, item]))
+  return sendWalked(who, await fillDraft(who, answers), others)
 }

@@ -1,5 +1,5 @@
 import { readCity } from '../../db/city/load.ts'
-import { cityCatalog } from '../../server/domain/catalog/publish.ts'
+import { cityCatalog } from '../../server/domain/catalog/city-catalog.ts'
 import { bundlesFor } from '../../server/domain/catalog/resolve.ts'
 import type { Bundle } from '../../shared/catalog/bundle.ts'
 import type { DocumentKind, Documents } from '../../shared/catalog/documents.ts'
@@ -8,7 +8,8 @@ import type { Published } from '../../shared/guides/published.ts'
 /** The demo city's catalogue without a database, for tests of what is pure. */
 const city = readCity('db/city')
 
-const whole = cityCatalog(city)
+/** The whole catalogue by kind. */
+export const whole = cityCatalog(city)
 const lists: { [Kind in DocumentKind]: Documents[Kind][] } = whole
 
 export const profile = city.enterpriseProfile

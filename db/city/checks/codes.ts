@@ -5,12 +5,11 @@ import type { Refuse } from '../refuse.ts'
 /** Nothing is defined twice. */
 export function checkCodes(city: City, refuse: Refuse): void {
   function unique(file: string, key: string, values: string[], steps: string[] = []): void {
-    const seen = new Map<string, number>()
+    const seen = new Set<string>()
     values.forEach((value, index) => {
-      const first = seen.get(value)
-      if (first !== undefined)
-        refuse(file, [...steps, index, key], `“${value}” stands at [${first}] already; change or remove one`)
-      seen.set(value, index)
+      if (seen.has(value))
+        refuse(file, [...steps, index, key], `“${value}” stands twice; change or remove one`)
+      seen.add(value)
     })
   }
   function uniqueCodes(file: string, list: { code: string }[], steps?: string[]): void {

@@ -1,19 +1,13 @@
 import type { DataElement } from '#shared/elements/element.ts'
 import { otherOf, type Condition, type LeafCondition } from '#shared/rules/condition.ts'
 import type { City } from '../city.ts'
-import { FILES } from '../files.ts'
 import type { Path, Refuse } from '../refuse.ts'
-
-interface Place {
-  file: string
-  path: Path
-  condition: Condition
-}
+import { allConditions } from './places.ts'
 
 /** Every condition asks about a defined element, and compares it with a value that element can have. */
 export function checkConditions(city: City, refuse: Refuse): void {
   const byCode = new Map(city.elements.map((element) => [element.code, element]))
-  for (const place of conditions(city)) {
+  for (const place of allConditions(city)) {
     for (const { path, leaf } of leaves(place.condition, place.path)) {
       const element = byCode.get(leaf.element)
       if (!element) {
@@ -46,38 +40,6 @@ function* branches(parts: Condition[], path: Path): Generator<{ path: Path; leaf
   for (const [index, part] of parts.entries()) yield* leaves(part, [...path, index])
 }
 
-function* conditions(city: City): Generator<Place> {
-  for (const [i, item] of city.items.entries()) {
-    for (const [n, need] of item.needs.entries())
-      if (need.when) yield { file: FILES.items, path: [i, 'needs', n, 'when'], condition: need.when }
-    if (item.instant) yield { file: FILES.items, path: [i, 'instant', 'rule'], condition: item.instant.rule }
-  }
-  for (const [m, material] of city.materials.entries())
-    if (material.when) yield { file: FILES.materials, path: [m, 'when'], condition: material.when }
-  for (const [p, policy] of city.policies.entries())
-    yield { file: FILES.policies, path: [p, 'rule'], condition: policy.rule }
-  for (const [e, event] of city.lifeEvents.entries())
-    for (const { path, condition } of eventConditions(event))
-      yield { file: FILES.lifeEvents, path: [e, ...path], condition }
-}
-
-/** The conditions of a life event with their places below it. */
-export function* eventConditions(
-  event: City['lifeEvents'][number],
-): Generator<{ path: Path; condition: Condition }> {
-  for (const [i, rule] of event.eligibility.entries())
-    yield { path: ['eligibility', i, 'rule'], condition: rule.rule }
-  for (const [s, situation] of event.situations.entries()) {
-    if (situation.showWhen) yield { path: ['situations', s, 'showWhen'], condition: situation.showWhen }
-    for (const [f, effect] of (situation.effects ?? []).entries())
-      yield { path: ['situations', s, 'effects', f, 'when'], condition: effect.when }
-  }
-  for (const [i, bundled] of event.items.entries())
-    if (bundled.include) yield { path: ['items', i, 'include'], condition: bundled.include }
-  for (const [l, plan] of event.lookups.entries())
-    if (plan.when) yield { path: ['lookups', l, 'when'], condition: plan.when }
-}
-
 /** Why the element can never have the value a leaf compares it with. */
 function misfit(leaf: LeafCondition, element: DataElement): string | null {
   const options = element.options?.map((option) => option.value)
@@ -102,8 +64,11 @@ function literals(leaf: LeafCondition): (string | number | boolean)[] {
 const LIKE: Partial<Record<DataElement['type'], string>> = {
   date: 'day',
   moment: 'day',
+  month: 'day',
   integer: 'number',
   decimal: 'number',
+  percentage: 'number',
+  signature: 'personName',
 }
 
 /** Why the element cannot be compared with the other one a leaf names. */

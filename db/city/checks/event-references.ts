@@ -29,6 +29,13 @@ function* within(event: LifeEvent): Generator<[Path, Kind, string]> {
   }
   for (const [l, plan] of event.lookups.entries())
     for (const [path, kind, code] of planReferences(plan)) yield [['lookups', l, ...path], kind, code]
+  for (const [w, { certificate, gives }] of (event.wallet ?? []).entries()) {
+    yield [['wallet', w, 'certificate'], 'certificate', certificate]
+    for (const [element, printed] of Object.entries(gives)) {
+      yield [['wallet', w, 'gives', element], 'element', element]
+      yield [['wallet', w, 'gives', element], 'element', printed]
+    }
+  }
   for (const [p, page] of event.pages.entries())
     for (const [e, code] of page.elements.entries()) yield [['pages', p, 'elements', e], 'element', code]
 }

@@ -30,7 +30,7 @@ export function checkLookups(city: City, refuse: Refuse): void {
 }
 
 /** A plan uses parameters and fields that the resource has; only what is given can be locked. */
-function checkPlan(plan: LookupPlan, city: City, refuse: (path: Path, what: string) => never): void {
+function checkPlan(plan: LookupPlan, city: City, refuse: (path: Path, what: string) => void): void {
   const resource = city.resources.find((each) => each.code === plan.resource)
   const inputs = resource?.inputs ?? []
   const outputs = resource?.outputs ?? []

@@ -58,9 +58,12 @@ function chain(
   before: Map<string, string[]>,
   days: Map<string, number>,
   trail: string[],
-  ring: (codes: string[]) => never,
+  ring: (codes: string[]) => void,
 ): number {
-  if (trail.includes(code)) return ring([...trail.slice(trail.indexOf(code)), code])
+  if (trail.includes(code)) {
+    ring([...trail.slice(trail.indexOf(code)), code])
+    return 0
+  }
   const waits = (before.get(code) ?? []).map((each) => chain(each, before, days, [...trail, code], ring))
   return Math.max(0, ...waits) + (days.get(code) ?? 0)
 }

@@ -14,6 +14,7 @@ export type Kind =
   | 'lifeEvent'
   | 'hall'
   | 'codeList'
+  | 'division'
 
 export interface Reference {
   file: string
@@ -33,6 +34,7 @@ const HOME: Record<Kind, string> = {
   lifeEvent: 'life-events/',
   hall: 'halls.json',
   codeList: 'code-lists/',
+  division: 'divisions.json',
 }
 
 /** Every code that a document mentions is defined. */
@@ -48,6 +50,7 @@ export function checkReferences(city: City, refuse: Refuse): void {
     lifeEvent: codes(city.lifeEvents),
     hall: codes(city.halls),
     codeList: codes(city.codeLists),
+    division: codes(city.divisions),
   }
   for (const { file, path, kind, code } of references(city)) {
     if (!known[kind].has(code))
@@ -85,6 +88,8 @@ function* itemReferences(city: City): Generator<Reference> {
   const file = FILES.items
   for (const [index, item] of city.items.entries()) {
     yield { file, path: [index, 'department'], kind: 'department', code: item.department }
+    if (item.division !== undefined)
+      yield { file, path: [index, 'division'], kind: 'division', code: item.division }
     for (const [n, need] of item.needs.entries())
       yield { file, path: [index, 'needs', n, 'element'], kind: 'element', code: need.element }
     for (const [h, hall] of item.service.halls.entries())
@@ -121,6 +126,8 @@ function* certificateReferences(city: City): Generator<Reference> {
 
 function* departmentReferences(city: City): Generator<Reference> {
   const kind = 'department'
+  for (const [index, { division }] of city.halls.entries())
+    yield { file: FILES.halls, path: [index, 'division'], kind: 'division', code: division }
   for (const [index, { provider }] of city.resources.entries())
     yield { file: FILES.resources, path: [index, 'provider'], kind, code: provider }
   for (const [index, { department }] of city.policies.entries())

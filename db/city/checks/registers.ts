@@ -47,7 +47,13 @@ export function checkRegisters(city: City, refuse: Refuse): void {
 
 /** The elements that a resource's field fills: by the look-ups of life events and of the enterprise profile. */
 function elementsByField(city: City): Map<string, DataElement[]> {
-  const byCode = new Map(city.elements.map((element) => [element.code, element]))
+  const lists = new Map(city.codeLists.map(({ code, options }) => [code, options]))
+  const byCode = new Map(
+    city.elements.map((element) => [
+      element.code,
+      { ...element, options: element.options ?? lists.get(element.codeList ?? '') },
+    ]),
+  )
   const fills = new Map<string, DataElement[]>()
   function add(resource: string, field: string, code: string): void {
     const element = byCode.get(code)

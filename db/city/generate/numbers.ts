@@ -1,8 +1,7 @@
 import { creditCodeCheck } from '#shared/elements/types/credit-code.ts'
+import { organisationCode } from '#shared/elements/organisation-code.ts'
 import { residentIdCheckDigit } from '#shared/elements/types/resident-id.ts'
 import type { Person } from '../city.ts'
-
-const ORGANISATION_WEIGHTS = [3, 7, 9, 10, 5, 8, 4, 2]
 
 /** Hands out every number of the city, none of them twice. */
 export interface Numbers {
@@ -32,7 +31,7 @@ export function numbersOf(): Numbers {
       return first17 + residentIdCheckDigit(first17)
     },
     creditCode(division) {
-      const first17 = `91${division.slice(0, 6)}${withCheck(`MA${next('enterprise', 6)}`)}`
+      const first17 = `91${division.slice(0, 6)}${organisationCode(`MA${next('enterprise', 6)}`)}`
       return first17 + creditCodeCheck(first17)
     },
     phone: () => `1400${next('phone', 7)}`,
@@ -41,14 +40,4 @@ export function numbersOf(): Numbers {
     birthCertificate: () => `Z3499${next('birth', 5)}`,
     vaccination: () => `JZ${next('vaccination', 8)}`,
   }
-}
-
-/** The body's own code with its check character, GB 11714-1997. */
-function withCheck(eight: string): string {
-  const sum = ORGANISATION_WEIGHTS.reduce(
-    (total, weight, i) => total + weight * parseInt(eight[i] ?? '0', 36),
-    0,
-  )
-  const check = 11 - (sum % 11)
-  return eight + (check === 10 ? 'X' : check === 11 ? '0' : String(check))
 }

@@ -9,6 +9,7 @@ import type {
   RatingTag,
   Resource,
 } from '#shared/catalog/documents.ts'
+import type { Derivation } from '#shared/elements/derive.ts'
 import type { DataElement } from '#shared/elements/element.ts'
 import { VALUE_TYPES, type ValueTypeName } from '#shared/elements/types.ts'
 import { condition } from './condition.ts'
@@ -48,6 +49,44 @@ const valueTypeName = v.custom<ValueTypeName>(
   `is not a type of value; use one of ${Object.keys(VALUE_TYPES).join(', ')}`,
 )
 
+const range: Shape<[number, number]> = v.strictTuple([count, count])
+
+const DERIVATIONS: Record<string, Shape<Derivation>> = {
+  daysSince: v.strictObject({ daysSince: code }),
+  monthsSince: v.strictObject({ monthsSince: code }),
+  ageYears: v.strictObject({ ageYears: code }),
+  today: v.strictObject({
+    today: v.strictObject({ addDays: v.optional(v.number()), addMonths: v.optional(v.number()) }),
+  }),
+  addMonths: v.strictObject({ addMonths: v.strictObject({ to: code, months: v.number() }) }),
+  count: v.strictObject({ count: code }),
+  sum: v.strictObject({ sum: v.strictObject({ group: code, field: code }) }),
+  total: v.strictObject({ total: v.array(code) }),
+  product: v.strictObject({ product: v.array(code) }),
+  birthDateOf: v.strictObject({ birthDateOf: code }),
+  genderOf: v.strictObject({ genderOf: code }),
+  retirementMonth: v.strictObject({
+    retirementMonth: v.strictObject({
+      which: v.picklist(['legal', 'earliest', 'latest']),
+      birthDate: code,
+      gender: code,
+      post: v.optional(code),
+    }),
+  }),
+  pensionMonths: v.strictObject({ pensionMonths: code }),
+}
+
+const notDerived: Shape<Derivation> = v.custom<Derivation>(
+  () => false,
+  `is no way to compute; use one of ${Object.keys(DERIVATIONS).join(', ')}`,
+)
+
+/** How an element is computed; the shape is chosen by its key, so that a fault is named by its own path. */
+const derivation: Shape<Derivation> = v.lazy((input) => {
+  const [key = ''] = typeof input === 'object' && input !== null ? Object.keys(input) : []
+  return DERIVATIONS[key] ?? notDerived
+})
+
 export const element: Shape<DataElement> = v.strictObject({
   code,
   type: valueTypeName,
@@ -55,13 +94,29 @@ export const element: Shape<DataElement> = v.strictObject({
   recordLabel: v.optional(text),
   hint: v.optional(text),
   sensitivity: v.picklist(['open', 'personal', 'sensitive']),
+  reusable: v.optional(v.boolean()),
   options: v.optional(options),
+  codeList: v.optional(code),
+  level: v.optional(v.picklist(['district', 'street', 'community', 'grid'])),
   min: v.optional(v.number()),
   max: v.optional(v.number()),
+  decimals: v.optional(count),
   maxLength: v.optional(v.number()),
   pattern: v.optional(v.string()),
   unit: v.optional(text),
-  derive: v.optional(v.strictObject({ daysSince: code })),
+  months: v.optional(v.boolean()),
+  text: v.optional(text),
+  box: v.optional(
+    v.strictObject({ south: v.number(), west: v.number(), north: v.number(), east: v.number() }),
+  ),
+  photo: v.optional(v.strictObject({ width: range, height: range, kb: range })),
+  signer: v.optional(code),
+  fields: v.optional(v.array(code)),
+  optionalFields: v.optional(v.array(code)),
+  minRows: v.optional(count),
+  maxRows: v.optional(count),
+  rows: v.optional(options),
+  derive: v.optional(derivation),
 })
 
 export const resource: Shape<Resource> = v.strictObject({

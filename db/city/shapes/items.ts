@@ -36,6 +36,7 @@ export const item: Shape<ServiceItem> = v.strictObject({
   summary: text,
   type: v.picklist(['licence', 'benefit', 'confirmation', 'reward', 'ruling', 'other', 'public-service']),
   department: code,
+  division: v.optional(code),
   conditions: v.array(text),
   basis: v.array(v.strictObject({ law: text, clause: text })),
   legalDays: v.nullable(count),

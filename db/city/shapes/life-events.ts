@@ -48,6 +48,7 @@ export const lookupPlan: Shape<LookupPlan> = v.strictObject({
   when: v.optional(condition),
   ask: v.record(v.string(), code),
   gives: v.record(code, v.string()),
+  seldom: v.optional(v.array(code)),
   locked: v.array(code),
 })
 
@@ -57,6 +58,16 @@ const page = v.strictObject({
   recordTitle: v.optional(text),
   lead: v.optional(text),
   elements: v.array(code),
+})
+
+const inference = v.strictObject({
+  element: code,
+  cases: v.array(
+    v.strictObject({
+      when: condition,
+      value: v.union([v.string(), v.number(), v.boolean(), v.strictObject({ element: code })]),
+    }),
+  ),
 })
 
 const participant = v.strictObject({
@@ -74,6 +85,7 @@ const participant = v.strictObject({
 
 export const lifeEvent: Shape<LifeEvent> = v.strictObject({
   code,
+  place: v.optional(count),
   title: text,
   name: text,
   summary: text,
@@ -87,6 +99,8 @@ export const lifeEvent: Shape<LifeEvent> = v.strictObject({
   situations: v.array(situation),
   items: v.array(bundledItem),
   lookups: v.array(lookupPlan),
+  wallet: v.optional(v.array(v.strictObject({ certificate: code, gives: v.record(code, code) }))),
+  infers: v.optional(v.array(inference)),
   pages: v.array(page),
   stages: v.optional(v.array(v.strictObject({ title: text, items }))),
   jointInspection: v.optional(v.strictObject({ items, note: text })),

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { RIGHTS } from '#shared/access/rights.ts'
 import type { HotlineSettings } from '#shared/catalog/documents.ts'
+import type { EntryRule } from '#shared/exchange/entry-rule.ts'
 import type { Accounts, CalendarDay, Enterprise, Person, Register, Role, Staff } from '../city.ts'
 import { code, count, day, factValue, text, words, type Shape } from './values.ts'
 
@@ -65,8 +66,36 @@ export const calendarDay: Shape<CalendarDay> = v.strictObject({
   name: text,
 })
 
+const entry: Shape<EntryRule> = v.strictObject({
+  gives: code,
+  number: v.variant('kind', [
+    v.strictObject({
+      kind: v.literal('credit-code'),
+      division: code,
+      body: v.optional(v.picklist(['91', '92'])),
+    }),
+    v.strictObject({ kind: v.literal('serial'), prefix: words, division: v.optional(code), digits: count }),
+    v.strictObject({ kind: v.literal('joined'), of: v.array(code) }),
+    v.strictObject({
+      kind: v.literal('recorded'),
+      resource: code,
+      by: v.record(v.string(), code),
+      field: code,
+    }),
+  ]),
+  writes: v.optional(
+    v.strictObject({
+      resource: code,
+      number: code,
+      fields: v.record(v.string(), code),
+      fixed: v.record(v.string(), factValue),
+    }),
+  ),
+})
+
 export const register: Shape<Register> = v.strictObject({
   resource: code,
+  entry: v.optional(entry),
   rows: v.array(v.record(v.string(), factValue)),
 })
 

@@ -17,4 +17,13 @@ export const code = v.pipe(
   v.regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, 'is not a code; use letters, digits, hyphens'),
 )
 
-export const factValue: Shape<FactValue> = v.union([v.string(), v.number(), v.boolean(), v.array(v.string())])
+const cell = v.union([v.string(), v.number(), v.boolean()])
+
+/** A value as registers keep it; of groups, rows. */
+export const factValue: Shape<FactValue> = v.union([
+  v.string(),
+  v.number(),
+  v.boolean(),
+  v.array(v.string()),
+  v.array(v.record(v.string(), cell)),
+])

@@ -1,4 +1,4 @@
-import { catalog, currentBundle } from '#domain/catalog/index.ts'
+import { catalog, currentBundle, offerOf } from '#domain/catalog/index.ts'
 import { endpoint } from '#server/utils/endpoint.ts'
 import { guides } from '#shared/contract/guides.ts'
 import { guideList } from '#shared/guides/list.ts'
@@ -6,7 +6,9 @@ import { guideList } from '#shared/guides/list.ts'
 export default endpoint(guides.list, {
   may: 'anyone',
   async read(look) {
-    const lifeEvents = catalog().all('lifeEvent')
+    const lifeEvents = catalog()
+      .all('lifeEvent')
+      .filter(({ code }) => offerOf('lifeEvent', code, look.at).state !== 'ended')
     const bundles = await Promise.all(lifeEvents.map(({ code }) => currentBundle(look.tx, code)))
     return guideList(catalog(), bundles, look.lang)
   },

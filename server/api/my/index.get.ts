@@ -1,3 +1,4 @@
+import { ownInvitations } from '#domain/agreements/index.ts'
 import { ownCases } from '#domain/cases/index.ts'
 import { openDrafts } from '#domain/forms/index.ts'
 import { endpoint } from '#server/utils/endpoint.ts'
@@ -6,7 +7,11 @@ import { my } from '#shared/contract/my.ts'
 export default endpoint(my.overview, {
   may: 'person',
   async read(look) {
-    const [drafts, cases] = await Promise.all([openDrafts(look), ownCases(look)])
-    return { name: look.actor.kind === 'person' ? look.actor.name : '', drafts, cases }
+    const [drafts, cases, invitations] = await Promise.all([
+      openDrafts(look),
+      ownCases(look),
+      ownInvitations(look),
+    ])
+    return { name: look.actor.kind === 'person' ? look.actor.name : '', drafts, cases, invitations }
   },
 })

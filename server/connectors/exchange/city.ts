@@ -2,8 +2,10 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import Database from 'better-sqlite3'
-import { enterHousehold } from './household-entry.ts'
+import type { EntryRule } from '#shared/exchange/entry-rule.ts'
 import type { ExchangeConnector, RegisterRow } from './connector.ts'
+import { enterHousehold } from './household-entry.ts'
+import { enter } from './register-entry.ts'
 
 /*
  * The embedded registers of the demo city: a database of their own, outside the portal's, reached only through this
@@ -24,6 +26,9 @@ function registers(): Database.Database {
     create index if not exists record_keys_value on record_keys (resource, field, value);
     create table if not exists told (request text primary key, answer text not null);
     create table if not exists faults (resource text primary key, kind text not null, ms integer not null default 0);
+    create table if not exists entries (resource text primary key, rule text not null);
+    create table if not exists askable (resource text primary key, keys text not null);
+    create table if not exists serials (resource text primary key, n integer not null);
     create table if not exists loaded (hash text primary key);
   `)
   return connection
@@ -34,6 +39,8 @@ export interface Register {
   resource: string
   keys: string[]
   rows: RegisterRow[]
+  /** What it makes of a decision that it is told; absent when it takes none by rule. */
+  entry?: EntryRule
 }
 
 /** Fills the registers once; a second call with the same hash changes nothing. */
@@ -45,7 +52,13 @@ export function loadRegisters(hash: string, content: readonly Register[]): void 
       db.prepare('delete from record_keys where resource = ?').run(resource)
       db.prepare('delete from records where resource = ?').run(resource)
     }
-    for (const { resource, keys, rows } of content) for (const row of rows) addRecord(db, resource, keys, row)
+    db.prepare('delete from entries').run()
+    db.prepare('delete from askable').run()
+    for (const { resource, keys, rows, entry } of content) {
+      for (const row of rows) addRecord(db, resource, keys, row)
+      db.prepare('insert into askable values (?, ?)').run(resource, JSON.stringify(keys))
+      if (entry) db.prepare('insert into entries values (?, ?)').run(resource, JSON.stringify(entry))
+    }
     db.prepare('delete from loaded').run()
     db.prepare('insert into loaded values (?)').run(hash)
   })()
@@ -110,5 +123,17 @@ export const cityConnector: ExchangeConnector = {
 
 function act(db: Database.Database, resource: string, params: Record<string, string>): RegisterRow {
   if (resource === 'household-entry') return enterHousehold(db, params)
-  throw new Error(`resource ${resource} takes nothing`)
+  const found = db
+    .prepare<[string], { rule: string }>('select rule from entries where resource = ?')
+    .get(resource)
+  if (!found) throw new Error(`resource ${resource} takes nothing`)
+  const rule: EntryRule = JSON.parse(found.rule)
+  return enter(db, resource, rule, params, (into, row) => addRecord(db, into, keysOf(db, into), row))
+}
+
+function keysOf(db: Database.Database, resource: string): string[] {
+  const found = db
+    .prepare<[string], { keys: string }>('select keys from askable where resource = ?')
+    .get(resource)
+  return found ? (JSON.parse(found.keys) as string[]) : []
 }

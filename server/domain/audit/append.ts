@@ -3,7 +3,7 @@ import { actorId, type Actor } from '#shared/access/actor.ts'
 import { newId } from '#shared/id.ts'
 import type { AuditNote } from '../act.ts'
 import { FIRST_LINK, link } from './link.ts'
-import { headOf, insertEntries, moveHead, startChain, type AuditRow } from './store.ts'
+import { headOf, insertEntries, moveHead, startChain, type AuditRow, type Head } from './store.ts'
 
 /** Several chains, so that writers on PostgreSQL do not all wait for one head. */
 const CHAINS = 8
@@ -16,26 +16,32 @@ export async function append(
 ): Promise<void> {
   if (notes.length === 0) return
   const chain = chainOf(context.trace)
-  for (;;) {
-    const head = await headOf(tx, chain)
+  for (let head = heads.get(chain); ; head = await headOf(tx, chain)) {
     if (!head) {
       await startChain(tx, chain, FIRST_LINK)
       continue
     }
     const rows = chained(context, notes, chain, head)
     const last = rows.at(-1)
-    if (last && (await moveHead(tx, chain, head.seq, last.seq, last.hash))) {
+    if (last && (await moveHead(tx, chain, head, last))) {
       await insertEntries(tx, rows)
+      heads.set(chain, { seq: last.seq, hash: last.hash })
       return
     }
   }
 }
 
+/**
+ * Where this process believes the chains end, which saves reading them. It is wrong when an act failed after it wrote
+ * here or another process wrote: then the head does not move, since its hash is compared too, and is read.
+ */
+const heads = new Map<number, Head>()
+
 function chained(
   context: { actor: Actor; at: number; trace: string },
   notes: readonly AuditNote[],
   chain: number,
-  head: { seq: number; hash: string },
+  head: Head,
 ): AuditRow[] {
   let previous = head.hash
   return notes.map((note, i) => {

@@ -4,7 +4,13 @@ import { auditEntries, auditHeads } from '#db/schema/audit.ts'
 
 export type AuditRow = typeof auditEntries.$inferSelect
 
-export async function headOf(tx: Tx, chain: number) {
+/** The last link of a chain. */
+export interface Head {
+  seq: number
+  hash: string
+}
+
+export async function headOf(tx: Tx, chain: number): Promise<Head | undefined> {
   const query = prepared(tx, 'audit.head', (on) =>
     on
       .select()
@@ -17,22 +23,28 @@ export async function headOf(tx: Tx, chain: number) {
 }
 
 /** Moves a head on, if nobody else did meanwhile. */
-export async function moveHead(
-  tx: Tx,
-  chain: number,
-  from: number,
-  to: number,
-  hash: string,
-): Promise<boolean> {
+export async function moveHead(tx: Tx, chain: number, from: Head, to: Head): Promise<boolean> {
   const query = prepared(tx, 'audit.moveHead', (on) =>
     on
       .update(auditHeads)
       .set({ seq: sql`${sql.placeholder('to')}`, hash: sql`${sql.placeholder('hash')}` })
-      .where(and(eq(auditHeads.chain, sql.placeholder('chain')), eq(auditHeads.seq, sql.placeholder('from'))))
+      .where(
+        and(
+          eq(auditHeads.chain, sql.placeholder('chain')),
+          eq(auditHeads.seq, sql.placeholder('fromSeq')),
+          eq(auditHeads.hash, sql.placeholder('fromHash')),
+        ),
+      )
       .returning({ chain: auditHeads.chain })
       .prepare(),
   )
-  const moved = await query.execute({ chain, from, to, hash })
+  const moved = await query.execute({
+    chain,
+    fromSeq: from.seq,
+    fromHash: from.hash,
+    to: to.seq,
+    hash: to.hash,
+  })
   return moved.length === 1
 }
 

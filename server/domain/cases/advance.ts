@@ -1,12 +1,12 @@
-import { itemOf } from '#shared/catalog/bundle.ts'
 import type { Act } from '../act.ts'
 import { emit } from '../jobs/index.ts'
 import { perform, type Asking } from '../perform.ts'
 import { moveWork, type WorkRow } from '../work/index.ts'
-import { changeCase, isReady, loadCaseById, prerequisitesOf, type LoadedCase } from './load.ts'
+import { changeCase, loadCaseById, prerequisitesOf, type LoadedCase } from './load.ts'
+import { startItem } from './start-item.ts'
 
 /** States in which a prerequisite can no longer be granted. */
-const DEAD = ['denied', 'refused', 'withdrawn', 'cancelled']
+const DEAD = ['denied', 'refused', 'withdrawn', 'cancelled', 'lapsed']
 
 function isDead({ state }: WorkRow): boolean {
   return DEAD.includes(state)
@@ -35,7 +35,5 @@ async function advanceItem(act: Act, loaded: LoadedCase, item: WorkRow): Promise
   const open = item.state === 'waiting' || item.state === 'received' || item.state === 'correcting'
   if (open && dead.length > 0) {
     await moveWork(act, item, 'cancel', { data: { because: dead.map((each) => each.topic) } })
-  } else if (item.state === 'waiting' && isReady(loaded, item)) {
-    await moveWork(act, item, 'release', { days: itemOf(loaded.bundle, item.topic).promisedDays })
-  }
+  } else if (item.state === 'waiting') await startItem(act, loaded, item)
 }

@@ -2,9 +2,11 @@ import { dayOf } from '#shared/calendar/day.ts'
 import type { CaseContent, CaseFact } from '#shared/cases/content.ts'
 import type { CorrectionView } from '#shared/cases/view.ts'
 import { elementOf } from '#shared/catalog/bundle.ts'
+import type { DataElement } from '#shared/elements/element.ts'
+import { postedValue } from '#shared/elements/posted.ts'
 import { takeValue } from '#shared/elements/value.ts'
-import type { RawValue } from '#shared/elements/value-type.ts'
-import type { Problem } from '#shared/problem.ts'
+import { signerOf } from '#shared/forms/facts.ts'
+import { problemsOf, type Problem } from '#shared/problem.ts'
 import { Refusal } from '#shared/refusal.ts'
 import { say } from '#shared/text.ts'
 import type { Act, Look } from '../act.ts'
@@ -37,7 +39,7 @@ export async function correctionForm(look: Look, { no }: { no: string }): Promis
 /** The applicant puts right what was asked for, and nothing else; the items go back to the counter. */
 export async function correctCase(
   act: Act,
-  { no, ...typed }: { no: string } & Record<string, RawValue>,
+  { no, ...typed }: { no: string } & Record<string, unknown>,
 ): Promise<{ no: string }> {
   const loaded = await own(act, no)
   const { row } = loaded
@@ -58,18 +60,30 @@ async function own(act: Act | Look, no: string): Promise<LoadedCase> {
 
 function takeCorrections(
   { bundle, row }: LoadedCase,
-  typed: Record<string, RawValue>,
+  typed: Record<string, unknown>,
   today: string,
 ): CaseContent['facts'] {
   const problems: Problem[] = []
   const facts: Record<string, CaseFact> = { ...row.content.facts }
   for (const code of row.content.correcting) {
-    const { value, fault } = takeValue(elementOf(bundle, code), typed[code], true, { today })
-    if (fault) problems.push({ field: code, ...fault })
+    const element = elementOf(bundle, code)
+    // A file that was the answer stays; another one is asked for as a material.
+    if (element.type === 'file' || element.type === 'photo') continue
+    const { value, fault } = takeValue(element, postedValue(code, typed), true, {
+      today,
+      signer: signerIn(facts, element),
+    })
+    if (fault) problems.push(...problemsOf(code, fault))
     else if (value !== undefined) facts[code] = corrected(facts[code], value)
   }
   if (problems.length > 0) throw new Refusal('invalid_input', { problems })
   return facts
+}
+
+/** The name to sign with, as it stands in the case. */
+function signerIn(facts: CaseContent['facts'], element: DataElement): string | undefined {
+  const name = facts[signerOf(element)]?.value
+  return typeof name === 'string' ? name : undefined
 }
 
 /** What a register had said stays beside what the person says now. */

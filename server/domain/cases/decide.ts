@@ -1,28 +1,59 @@
+import { itemOf } from '#shared/catalog/bundle.ts'
 import type { DeskItemView } from '#shared/cases/desk-view.ts'
+import { fault } from '#shared/problem.ts'
 import { Refusal } from '#shared/refusal.ts'
 import type { Act } from '../act.ts'
-import { moveWork, workOf, workVisible } from '../work/index.ts'
-import { loadCaseById } from './load.ts'
+import { moveWork, presentWork, timeline, type WorkRow } from '../work/index.ts'
+import { loadCaseById, loadItem, type LoadedCase } from './load.ts'
 import { presentItemOf } from './present-desk.ts'
+import { mustPublicise, publicityEnd } from './publicity.ts'
 
-/** A reviewer grants an item, denies it with a reason, or has another try at issuing what was held. */
-export async function decideItem(
+interface Decided {
+  item: string
+  decision: 'grant' | 'deny' | 'retry' | 'startProcedure' | 'endProcedure' | 'publicise'
+  note: string
+  /** Points of review that were ticked, by their place in the list; kept with the decision. */
+  checked?: string[]
+  /** Code of the special procedure, for `startProcedure`. */
+  procedure?: string
+}
+
+/**
+ * A reviewer grants an item, denies it with a reason, sends it into a special procedure or before the public, or has
+ * another try at issuing what was held.
+ */
+export async function decideItem(act: Act, decided: Decided): Promise<DeskItemView> {
+  const item = await loadItem(act, decided.item)
+  const loaded = await loadCaseById(act, item.parentId)
+  const { moves } = presentWork(item, act.actor, act.at)
+  const input = moves.includes(decided.decision) ? await inputOf(act, loaded, item, decided) : {}
+  await moveWork(act, item, decided.decision, input)
+  return presentItemOf(act, await loadCaseById(act, item.parentId), item.id)
+}
+
+async function inputOf(
   act: Act,
-  {
-    item: id,
-    decision,
-    note,
-    checked = [],
-  }: {
-    item: string
-    decision: 'grant' | 'deny' | 'retry'
-    note: string
-    /** Points of review that were ticked, by their place in the list; kept with the decision. */
-    checked?: string[]
-  },
-): Promise<DeskItemView> {
-  const item = await workOf(act.tx, id)
-  if (!item || item.kind !== 'caseItem' || !workVisible(item, act.actor)) throw new Refusal('not_found')
-  await moveWork(act, item, decision, { note, data: checked.length > 0 ? { checked } : {} })
-  return presentItemOf(act, await loadCaseById(act, item.parentId), id)
+  loaded: LoadedCase,
+  item: WorkRow,
+  { decision, note, checked = [], procedure }: Decided,
+) {
+  const document = itemOf(loaded.bundle, item.topic)
+  if (decision === 'publicise') {
+    const days = document.publicity?.days
+    if (days === undefined) throw new Refusal('move_not_possible', { possible: [] })
+    return { note, data: { until: publicityEnd(days, act.at) } }
+  }
+  if (decision === 'startProcedure') {
+    const found = document.specialProcedures?.find(({ code }) => code === procedure)
+    if (!found)
+      throw new Refusal('invalid_input', { problems: [{ field: 'procedure', ...fault('missing') }] })
+    return { note, data: { procedure: found.code, days: found.days } }
+  }
+  if (decision === 'grant') {
+    if (mustPublicise(loaded, item, await timeline(act.tx, item.id), act.at))
+      throw new Refusal('invalid_input', { problems: [{ field: 'decision', ...fault('publicity_first') }] })
+    if (item.state === 'reviewing' && !document.checkpoints.every((_, i) => checked.includes(String(i))))
+      throw new Refusal('invalid_input', { problems: [{ field: 'checked', ...fault('checked_all') }] })
+  }
+  return { note, data: checked.length > 0 ? { checked } : {} }
 }

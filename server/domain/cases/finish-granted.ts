@@ -1,8 +1,10 @@
 import { elementOf, itemOf } from '#shared/catalog/bundle.ts'
+import type { CertificateType } from '#shared/catalog/documents.ts'
 import type { CaseContent } from '#shared/cases/content.ts'
-import { takeValue, showValue } from '#shared/elements/value.ts'
+import { takeKnown, showValue } from '#shared/elements/value.ts'
 import { dayOf } from '#shared/calendar/day.ts'
 import { Refusal } from '#shared/refusal.ts'
+import type { FactValue } from '#shared/rules/condition.ts'
 import { issueCertificate } from '../certificates/index.ts'
 import { tellResource } from '../exchange/index.ts'
 import { look, perform, type Asking } from '../perform.ts'
@@ -27,8 +29,10 @@ export async function finishGranted(who: Asking, workId: string): Promise<void> 
 }
 
 async function fetchOutputs(who: Asking, item: WorkRow): Promise<void> {
-  const { row, bundle } = await look(who, (reading) => loadCaseById(reading, item.parentId))
+  const { bundle } = await look(who, (reading) => loadCaseById(reading, item.parentId))
   for (const { element, resource } of itemOf(bundle, item.topic).outputs ?? []) {
+    // Read anew each time: an output may be made from the one before it.
+    const { row } = await look(who, (reading) => loadCaseById(reading, item.parentId))
     if (row.content.facts[element]) continue
     const answer = await tellResource(
       who,
@@ -42,7 +46,7 @@ async function fetchOutputs(who: Asking, item: WorkRow): Promise<void> {
       },
     )
     const field = bundle.resources[resource]?.outputs[0] ?? ''
-    const { value, fault } = takeValue(elementOf(bundle, element), String(answer[field] ?? ''), true, {
+    const { value, fault } = takeKnown(elementOf(bundle, element), answer[field] ?? '', {
       today: dayOf(who.at),
     })
     if (fault || value === undefined) throw new Error(`${resource} gave an unusable ${element}`)
@@ -94,6 +98,7 @@ async function issue(
       caseId: row.id,
       workId: item.id,
       values,
+      facts: facesFacts(loaded, type),
       holder: {
         name: values[type.holder.name] ?? '',
         residentId: (type.holder.residentId && values[type.holder.residentId]) || null,
@@ -108,6 +113,20 @@ async function issue(
       data: { characters },
     }
   }
+}
+
+/** The facts that stand on a certificate's face. */
+function facesFacts({ row }: LoadedCase, { layout, holder }: CertificateType): Record<string, FactValue> {
+  const printed = layout.flatMap((block) =>
+    block.block === 'pairs' ? block.pairs.map(({ element }) => element) : [],
+  )
+  const codes = [...printed, holder.name, ...(holder.residentId ? [holder.residentId] : [])]
+  return Object.fromEntries(
+    codes.flatMap((code) => {
+      const fact = row.content.facts[code]
+      return fact ? [[code, fact.value]] : []
+    }),
+  )
 }
 
 /** Every fact of the case as it is printed. */

@@ -3,8 +3,8 @@ import { judge, type Facts } from '#shared/rules/judge.ts'
 import { perform, type Asking } from '../perform.ts'
 import { moveWork, type WorkRow } from '../work/index.ts'
 import type { Act } from '../act.ts'
-import { acceptItem } from './accept.ts'
 import { caseFacts, isReady, loadCaseById, type LoadedCase } from './load.ts'
+import { startItem } from './start-item.ts'
 
 /**
  * Instant approval (秒批): an item whose rule holds on verified facts alone is accepted and granted at once, with the
@@ -24,7 +24,8 @@ async function tryRule(act: Act, loaded: LoadedCase, item: WorkRow): Promise<voi
   if (!instant || !isReady(loaded, item)) return
   const judgement = judge(instant.rule, verified(caseFacts(loaded.bundle, loaded.row.content, act.at)))
   if (judgement.verdict !== 'yes') return
-  const accepted = item.state === 'received' ? await acceptItem(act, loaded, item) : item
+  const accepted = item.state === 'received' ? await startItem(act, loaded, item) : item
+  if (accepted.state !== 'reviewing') return
   await moveWork(act, accepted, 'grant', { data: { item: item.topic, judgement } })
 }
 

@@ -7,10 +7,20 @@ export { acceptCase } from './accept.ts'
 export { askCorrection } from './ask-correction.ts'
 export { correctionForm, correctCase } from './correct.ts'
 export { decideItem } from './decide.ts'
+export { revealOfCase, revealOfItem } from './reveal.ts'
+export { supplyMaterial } from './supply.ts'
 export { withdrawCase } from './withdraw.ts'
 export { presentOwnCase } from './present-own.ts'
 export { presentDeskCase, presentItem } from './present-desk.ts'
 export { ownCases } from './own-cases.ts'
 export { caseForRating } from './for-rating.ts'
+export { publicities } from './publicity.ts'
 export { documentOf, fileOfCase } from './documents.ts'
-export { handleReceipt, handleInstant, handleComplete, handleAdvance, handleCaseNotice } from './jobs.ts'
+export {
+  handleReceipt,
+  handleInstant,
+  handleComplete,
+  handleAdvance,
+  handleCaseNotice,
+  handleTick,
+} from './jobs.ts'

@@ -5,10 +5,13 @@ import { tell } from '../notices/index.ts'
 import { asking, look, perform } from '../perform.ts'
 import { timeline, workOf } from '../work/index.ts'
 import { advance } from './advance.ts'
-import { issueReceipt } from './documents.ts'
+import { APPLICATION_FORM } from './application-form.ts'
 import { finishGranted } from './finish-granted.ts'
 import { grantByRule } from './grant-by-rule.ts'
+import { issueDocument } from './issue-document.ts'
 import { loadCaseById } from './load.ts'
+import { RECEIPT } from './receipt.ts'
+import { tick } from './tick.ts'
 
 type Payload = Record<string, string>
 
@@ -16,9 +19,10 @@ function who(at: number) {
   return asking(systemActor('cases'), at)
 }
 
-/** case.sent → the receipt. */
-export function handleReceipt({ caseId = '' }: Payload, at: number): Promise<void> {
-  return issueReceipt(who(at), caseId)
+/** case.sent → the receipt, and the application as it was sent. */
+export async function handleReceipt({ caseId = '' }: Payload, at: number): Promise<void> {
+  await issueDocument(who(at), caseId, RECEIPT)
+  await issueDocument(who(at), caseId, APPLICATION_FORM)
 }
 
 /** Something may be granted by rule now. */
@@ -36,6 +40,11 @@ export function handleAdvance({ parentId = '' }: Payload, at: number): Promise<v
   return advance(who(at), parentId)
 }
 
+/** Every hour: what the passing of days brings about. */
+export function handleTick(_payload: Payload, at: number): Promise<void> {
+  return tick(who(at))
+}
+
 /** Which message tells the applicant of which event, and the page it leads to. */
 const NOTICES: Readonly<Record<string, { kind: NoticeKind; page: (no: string) => string }>> = {
   'case.sent': { kind: 'case_sent', page: (no) => `/cases/${no}` },
@@ -45,6 +54,9 @@ const NOTICES: Readonly<Record<string, { kind: NoticeKind; page: (no: string) =>
   'caseItem.complete': { kind: 'case_granted', page: (no) => `/cases/${no}` },
   'caseItem.deny': { kind: 'case_denied', page: (no) => `/cases/${no}` },
   'caseItem.refuse': { kind: 'case_refused', page: (no) => `/cases/${no}` },
+  'caseItem.startProcedure': { kind: 'case_procedure', page: (no) => `/cases/${no}` },
+  'caseItem.publicise': { kind: 'case_publicity', page: (no) => `/cases/${no}` },
+  'caseItem.lapse': { kind: 'case_lapsed', page: (no) => `/cases/${no}` },
   'caseItem.cancel': { kind: 'case_cancelled', page: (no) => `/cases/${no}` },
 }
 

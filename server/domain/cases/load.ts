@@ -1,12 +1,14 @@
+import type { Actor } from '#shared/access/actor.ts'
 import type { Bundle } from '#shared/catalog/bundle.ts'
 import { alternativesOf } from '#shared/catalog/prerequisites.ts'
-import { dayOf, daysBetween } from '#shared/calendar/day.ts'
+import { dayOf } from '#shared/calendar/day.ts'
 import type { CaseContent } from '#shared/cases/content.ts'
+import { derivedFact } from '#shared/elements/derive.ts'
 import { Refusal } from '#shared/refusal.ts'
 import type { Fact, Facts } from '#shared/rules/judge.ts'
 import type { Act, Look } from '../act.ts'
 import { bundleOf } from '../catalog/index.ts'
-import { workOfParent, workVisible, type WorkRow } from '../work/index.ts'
+import { workOf, workOfParent, workVisible, type WorkRow } from '../work/index.ts'
 import { caseById, caseByNo, updateCase, type CaseRow } from './store.ts'
 
 /** A case with its bundle and its items. */
@@ -25,11 +27,24 @@ export async function loadCaseById(act: Act | Look, id: string): Promise<LoadedC
   return visible(act, await caseById(act.tx, id))
 }
 
+/** One item of a case, if the actor may see it. */
+export async function loadItem({ tx, actor }: Act | Look, id: string): Promise<WorkRow> {
+  const item = await workOf(tx, id)
+  if (!item || item.kind !== 'caseItem' || !workVisible(item, actor)) throw new Refusal('not_found')
+  return item
+}
+
 async function visible(act: Act | Look, row: CaseRow | undefined): Promise<LoadedCase> {
   if (!row) throw new Refusal('not_found')
   const items = await workOfParent(act.tx, row.id)
-  if (!items.some((item) => workVisible(item, act.actor))) throw new Refusal('not_found')
+  if (!isOwn(row, act.actor) && !items.some((item) => workVisible(item, act.actor)))
+    throw new Refusal('not_found')
   return { row, bundle: await bundleOf(act.tx, row.bundleId), items }
+}
+
+/** Whether somebody follows a case as their own: its applicant, or the person who filled it in for them. */
+export function isOwn({ applicantId, agent }: CaseRow, actor: Actor): boolean {
+  return actor.kind === 'person' && (applicantId === actor.id || agent === `person:${actor.id}`)
 }
 
 /** Writes a change of a case, or refuses when somebody else changed it meanwhile. */
@@ -40,10 +55,8 @@ export async function changeCase(act: Act, row: CaseRow, change: Partial<CaseRow
 /** The facts of a case, with what follows by computation. */
 export function caseFacts(bundle: Pick<Bundle, 'elements'>, content: CaseContent, at: number): Facts {
   function factOf(code: string): Fact | undefined {
-    const since = bundle.elements[code]?.derive?.daysSince
-    if (!since) return content.facts[code]
-    const base = factOf(since)
-    return base && { value: daysBetween(String(base.value).slice(0, 10), dayOf(at)), source: base.source }
+    const derive = bundle.elements[code]?.derive
+    return derive ? derivedFact(derive, factOf, dayOf(at)) : content.facts[code]
   }
   return factOf
 }

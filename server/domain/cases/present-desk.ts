@@ -3,20 +3,29 @@ import type { DeskCaseView, DeskItemView } from '#shared/cases/desk-view.ts'
 import { Refusal } from '#shared/refusal.ts'
 import { say } from '#shared/text.ts'
 import type { Act, Look } from '../act.ts'
-import { presentWork, timelines, workOf, workVisible } from '../work/index.ts'
-import { loadCase, loadCaseById, type LoadedCase } from './load.ts'
+import { presentWork, timelines } from '../work/index.ts'
+import { loadCase, loadCaseById, loadItem, type LoadedCase } from './load.ts'
 import { deskFacts, deskFiles } from './present-facts.ts'
-import { departmentName, presentEvents, waitsFor } from './present-parts.ts'
+import { departmentName, presentAgreements, presentEvents, waitsFor } from './present-parts.ts'
+import { mustPublicise } from './publicity.ts'
+import { openedBy } from './reveal-pass.ts'
 
-/** The whole case, for the counter; the look at it is on record. */
-export async function presentDeskCase(look: Look, { no }: { no: string }): Promise<DeskCaseView> {
+/** The whole case, for the counter; the look at it is on record. `pass` opens one masked fact. */
+export async function presentDeskCase(
+  look: Look,
+  { no, pass }: { no: string; pass?: string },
+): Promise<DeskCaseView> {
   const loaded = await loadCase(look, no)
   look.note({ verb: 'cases.look', subjectKind: 'case', subjectId: loaded.row.id, detail: { no } })
-  return presentDesk(look, loaded)
+  return presentDesk(look, loaded, openedBy(look, loaded.row.id, pass))
 }
 
 /** A case for the counter, after a look or an act. */
-export async function presentDesk(act: Act | Look, loaded: LoadedCase): Promise<DeskCaseView> {
+export async function presentDesk(
+  act: Act | Look,
+  loaded: LoadedCase,
+  whole?: string,
+): Promise<DeskCaseView> {
   const { row, bundle, items } = loaded
   const events = await timelines(
     act.tx,
@@ -35,23 +44,30 @@ export async function presentDesk(act: Act | Look, loaded: LoadedCase): Promise<
     state: row.state,
     sentAt: row.sentAt,
     items: views,
-    facts: deskFacts(bundle, row.content.facts, null, act.lang),
-    files: deskFiles(bundle, row.content.files, act.lang),
+    facts: deskFacts(bundle, row.content.facts, null, act.lang, whole),
+    files: await deskFiles(act, bundle, row.content.files),
     events: presentEvents(loaded, events, act.lang),
     moves: ['accept', 'ask'].filter((move) => moves.has(move)),
   }
 }
 
-/** One item, for its reviewer; the look at it is on record. */
-export async function presentItem(look: Look, { item: id }: { item: string }): Promise<DeskItemView> {
-  const item = await workOf(look.tx, id)
-  if (!item || item.kind !== 'caseItem' || !workVisible(item, look.actor)) throw new Refusal('not_found')
+/** One item, for its reviewer; the look at it is on record. `pass` opens one masked fact. */
+export async function presentItem(
+  look: Look,
+  { item: id, pass }: { item: string; pass?: string },
+): Promise<DeskItemView> {
+  const item = await loadItem(look, id)
   look.note({ verb: 'cases.look', subjectKind: 'caseItem', subjectId: id, detail: { no: item.no } })
-  return presentItemOf(look, await loadCaseById(look, item.parentId), id)
+  return presentItemOf(look, await loadCaseById(look, item.parentId), id, openedBy(look, id, pass))
 }
 
 /** An item for its reviewer, after a look or an act. */
-export async function presentItemOf(act: Act | Look, loaded: LoadedCase, id: string): Promise<DeskItemView> {
+export async function presentItemOf(
+  act: Act | Look,
+  loaded: LoadedCase,
+  id: string,
+  whole?: string,
+): Promise<DeskItemView> {
   const { row, bundle, items } = loaded
   const item = items.find((each) => each.id === id)
   if (!item) throw new Refusal('not_found')
@@ -65,11 +81,21 @@ export async function presentItemOf(act: Act | Look, loaded: LoadedCase, id: str
     caseNo: row.no,
     title: say(bundle.lifeEvent.title, act.lang),
     applicant: item.label,
-    facts: deskFacts(bundle, row.content.facts, needed, act.lang),
-    files: deskFiles(bundle, pick(row.content.files, document.materials), act.lang),
+    facts: deskFacts(bundle, row.content.facts, needed, act.lang, whole),
+    files: await deskFiles(act, bundle, pick(row.content.files, [...document.materials, ...needed])),
     checkpoints: document.checkpoints.map((each) => say(each, act.lang)),
+    procedures: (document.specialProcedures ?? []).map(({ code, name, days }) => ({
+      code,
+      name: say(name, act.lang),
+      days,
+    })),
+    publicity:
+      document.publicity && mustPublicise(loaded, item, events, act.at)
+        ? { days: document.publicity.days, subject: say(document.publicity.subject, act.lang) }
+        : null,
     waitsFor: waitsFor(loaded, item, act.lang),
     events: presentEvents(loaded, events, act.lang),
+    agreements: presentAgreements(row.content, act.lang),
     siblings: items
       .filter((each) => each.id !== id)
       .map((each) => ({

@@ -3,17 +3,24 @@ import type { CaseFact } from '#shared/cases/content.ts'
 import type { DeskFact, DeskFile } from '#shared/cases/view.ts'
 import { showMasked, showValue } from '#shared/elements/value.ts'
 import { say, type Lang, type Text } from '#shared/text.ts'
+import type { Look } from '../act.ts'
+import { scansOf } from '../files/index.ts'
 import { sourceName } from '../forms/index.ts'
 
 /** What proved a fact when nobody was asked: the sign-in of whoever applied. */
 const APPLICANTS_ACCOUNT = { zh: '申请人的账号', en: 'the applicant’s account' } as const satisfies Text
 
-/** Facts in the order of the form's pages, differences first in their section. A reviewer sees what their item asked for. */
+/**
+ * Facts in the order of the form's pages. A reviewer sees what their item asked for.
+ * @param needed codes of what the item asked for; null for everything
+ * @param whole the element that staff asked to read unmasked, if any
+ */
 export function deskFacts(
   bundle: Bundle,
   facts: Record<string, CaseFact>,
   needed: ReadonlySet<string> | null,
   lang: Lang,
+  whole?: string,
 ): DeskFact[] {
   const outputs = Object.values(bundle.items).flatMap((item) =>
     (item.outputs ?? []).map((output) => output.element),
@@ -30,17 +37,20 @@ export function deskFacts(
       const fact = facts[code]
       if (!fact || (needed && !needed.has(code) && !outputs.includes(code))) return []
       const element = elementOf(bundle, code)
+      const show = code === whole ? showValue : showMasked
+      const hides = showMasked(element, fact.value, lang) !== showValue(element, fact.value, lang)
       return [
         {
           section: title,
           element: code,
           label: say(element.recordLabel ?? element.label, lang),
-          value: showMasked(element, fact.value, lang),
+          value: show(element, fact.value, lang),
+          mask: !hides ? null : code === whole ? 'lifted' : 'on',
           source:
             fact.source.kind === 'account' ? APPLICANTS_ACCOUNT[lang] : sourceName(bundle, fact.source, lang),
           at: fact.source.at ?? null,
           correctable: fact.source.kind !== 'account',
-          differs: fact.differs ? showValue(element, fact.differs.value, lang) : null,
+          differs: fact.differs ? show(element, fact.differs.value, lang) : null,
         },
       ]
     }),
@@ -48,16 +58,27 @@ export function deskFacts(
 }
 
 /** Files as the desk lists them, by the name of their material. */
-export function deskFiles(
+export async function deskFiles(
+  { tx, lang }: Pick<Look, 'tx' | 'lang'>,
   bundle: Bundle,
   files: Record<string, { fileId: string; name: string }[]>,
-  lang: Lang,
-): DeskFile[] {
+): Promise<DeskFile[]> {
+  const scans = await scansOf(
+    tx,
+    Object.values(files).flatMap((list) => list.map(({ fileId }) => fileId)),
+  )
   return Object.entries(files).flatMap(([code, list]) =>
-    list.map(({ fileId, name }) => ({
-      material: say(bundle.materials[code]?.name ?? { zh: code, en: code }, lang),
-      name,
-      fileId,
-    })),
+    list.map(({ fileId, name }) => {
+      const scan = scans.get(fileId)
+      return {
+        material: say(
+          bundle.materials[code]?.name ?? bundle.elements[code]?.label ?? { zh: code, en: code },
+          lang,
+        ),
+        name,
+        fileId,
+        scan: scan === 'pending' || scan === 'infected' ? scan : null,
+      }
+    }),
   )
 }

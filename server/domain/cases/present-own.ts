@@ -8,16 +8,16 @@ import type { Look } from '../act.ts'
 import { certificatesOfCase } from '../certificates/index.ts'
 import { sourceName } from '../forms/index.ts'
 import { presentWork, timelines, type TimelineEntry, type WorkRow } from '../work/index.ts'
-import { loadCase, type LoadedCase } from './load.ts'
+import { isOwn, loadCase, type LoadedCase } from './load.ts'
 import { deskFacts } from './present-facts.ts'
-import { departmentName, presentEvents, waitsFor } from './present-parts.ts'
+import { departmentName, laterOf, presentAgreements, presentEvents, waitsFor } from './present-parts.ts'
 import { documentsOfCase } from './store.ts'
 
 /** The applicant's own case. */
 export async function presentOwnCase(look: Look, { no }: { no: string }): Promise<CaseView> {
   const loaded = await loadCase(look, no)
   const { row, bundle, items } = loaded
-  if (look.actor.kind !== 'person' || row.applicantId !== look.actor.id) throw new Refusal('not_found')
+  if (!isOwn(row, look.actor)) throw new Refusal('not_found')
   const [events, certificates, documents] = await Promise.all([
     timelines(
       look.tx,
@@ -55,6 +55,9 @@ export async function presentOwnCase(look: Look, { no }: { no: string }): Promis
       issuedAt,
     })),
     moves: [...new Set([...moves, ...(row.state === 'closed' ? ['rate'] : [])])],
+    solemn: Boolean(bundle.lifeEvent.solemn),
+    agreements: presentAgreements(row.content, look.lang),
+    later: laterOf(loaded, look.lang),
     facts: deskFacts(bundle, row.content.facts, null, look.lang),
     note: events.findLast((event) => event.move === 'ask')?.note ?? '',
     applicant: String(row.content.facts['applicant.name']?.value ?? ''),
@@ -71,20 +74,21 @@ function presentOwnItem(
   const document = itemOf(bundle, item.topic)
   const own = events.filter((event) => event.workId === item.id)
   const last = own.at(-1)
-  const turnedDown = item.state === 'denied' || item.state === 'refused'
-  const { dueDay, daysLeft, provisional } = presentWork(item, look.actor, look.at)
+  const turnedDown = ['denied', 'refused', 'lapsed', 'cancelled'].includes(item.state)
+  const { dueDay, daysLeft, provisional, moves } = presentWork(item, look.actor, look.at)
   return {
     id: item.id,
     code: item.topic,
     name: say(document.name, look.lang),
     department: departmentName(bundle, item.unit, look.lang),
+    withdrawable: moves.includes('withdraw'),
     state: item.state,
     dueDay,
     daysLeft,
     provisional,
     waitsFor: waitsFor(loaded, item, look.lang),
-    reason: turnedDown || item.state === 'held' ? (last?.note ?? '') : '',
-    remedy: turnedDown ? say(document.remedy, look.lang) : '',
+    reason: turnedDown || ['held', 'special'].includes(item.state) ? (last?.note ?? '') : '',
+    remedy: item.state === 'denied' || item.state === 'refused' ? say(document.remedy, look.lang) : '',
     explanation: explanationOf(
       bundle,
       own.find((event) => event.move === 'grant' && event.by === 'system'),

@@ -1,4 +1,5 @@
 import { itemOf, type Bundle } from '#shared/catalog/bundle.ts'
+import type { CaseContent } from '#shared/cases/content.ts'
 import type { CaseEventView } from '#shared/cases/view.ts'
 import { say, type Lang } from '#shared/text.ts'
 import type { TimelineEntry, WorkRow } from '../work/index.ts'
@@ -45,4 +46,25 @@ export function presentEvents(
 export function departmentName(bundle: Bundle, code: string, lang: Lang): string {
   const department = bundle.departments[code]
   return department ? say(department.shortName, lang) : code
+}
+
+/** Who else agreed to an application. */
+export function presentAgreements({ agreements = [] }: CaseContent, lang: Lang) {
+  return agreements.map(({ title, name, at }) => ({ role: say(title, lang), name, at }))
+}
+
+/** Materials that were promised for later and have not come yet. */
+export function laterOf({ bundle, row }: LoadedCase, lang: Lang) {
+  return (row.content.later ?? []).flatMap(({ material: code, dueDay }) => {
+    const material = bundle.materials[code]
+    if (!material) return []
+    return [
+      {
+        material: code,
+        name: say(material.name, lang),
+        accept: material.accept.map((kind) => `.${kind}`).join(','),
+        dueDay,
+      },
+    ]
+  })
 }

@@ -1,7 +1,10 @@
 import { dayOf } from '#shared/calendar/day.ts'
 import { newId } from '#shared/id.ts'
+import { Refusal } from '#shared/refusal.ts'
 import { say } from '#shared/text.ts'
 import type { Act } from '../act.ts'
+import { agreedFor } from '../agreements/index.ts'
+import { requireOffered } from '../catalog/index.ts'
 import { draftToSend, markSent } from '../forms/index.ts'
 import { emit } from '../jobs/index.ts'
 import { nextNumber } from '../settings/index.ts'
@@ -22,6 +25,13 @@ export async function sendCase(act: Act, { draft: id }: { draft: string }): Prom
   const ready = await draftToSend(act, id)
   if (ready.sent !== null) return { no: ready.sent }
   const { bundle, journey, content, draft } = ready
+  await requireOffered(
+    bundle,
+    journey.plan.items.map((item) => item.code),
+    act,
+  )
+  const agreed = await agreedFor(act, { ...draft, journey })
+  if (!agreed) throw new Refusal('agreement_missing')
   const day = dayOf(act.at).replaceAll('-', '')
   const no = `T${CITY}${day}${String(await nextNumber(act.tx, `case ${day}`)).padStart(6, '0')}`
   const caseId = newId(act.at)
@@ -32,7 +42,9 @@ export async function sendCase(act: Act, { draft: id }: { draft: string }): Prom
     lifeEvent: bundle.lifeEvent.code,
     bundleId: bundle.id,
     applicantId,
-    content,
+    agent: draft.row.agent,
+    organisationId: draft.row.organisationId,
+    content: { ...content, ...(agreed.length > 0 && { agreements: agreed }) },
     state: 'in-progress',
     sentAt: act.at,
     closedAt: 0,
@@ -53,7 +65,7 @@ export async function sendCase(act: Act, { draft: id }: { draft: string }): Prom
       clock: { name: 'reception', days: RECEPTION_DAYS },
     })),
   )
-  await markSent(act, draft, no)
+  await markSent(act, draft, no, content)
   act.note({
     verb: 'cases.send',
     subjectKind: 'case',

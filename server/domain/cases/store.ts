@@ -1,4 +1,4 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { and, desc, eq, or } from 'drizzle-orm'
 import { insertRows, type Reader, type Tx } from '#db'
 import { caseDocuments, cases } from '#db/schema/cases.ts'
 
@@ -19,11 +19,12 @@ export async function caseById(reader: Reader, id: string): Promise<CaseRow | un
   return row
 }
 
+/** Cases of a person, and those they filled in for others, the newest first. */
 export async function casesOf(reader: Reader, applicantId: string): Promise<CaseRow[]> {
   return reader
     .select()
     .from(cases)
-    .where(eq(cases.applicantId, applicantId))
+    .where(or(eq(cases.applicantId, applicantId), eq(cases.agent, `person:${applicantId}`)))
     .orderBy(desc(cases.sentAt), desc(cases.id))
     .limit(100)
 }

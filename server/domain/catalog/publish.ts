@@ -1,93 +1,84 @@
-import { createHash } from 'node:crypto'
-import type { City } from '#db/city/city.ts'
-import type {
-  Documents,
-  DocumentKind,
-  HotlineSettings,
-  LifeEvent,
-  LookupPlan,
-} from '#shared/catalog/documents.ts'
-import type { Bundle } from '#shared/catalog/bundle.ts'
 import { newId } from '#shared/id.ts'
 import type { Act } from '../act.ts'
-import { writeSetting } from '../settings/index.ts'
-import { bundlesFor } from './resolve.ts'
-import { insertBundle, insertDocuments, latestDocuments, type DocumentRow } from './store.ts'
-
-/** A city's catalogue as its files give it, checked when read. */
-export type CityCatalog = { [Kind in DocumentKind]: Documents[Kind][] } & {
-  hotline: HotlineSettings
-  enterpriseProfile: LookupPlan[]
-}
-
-/** The catalogue of a city as its files gave it. */
-export function cityCatalog(city: City): CityCatalog {
-  return {
-    department: city.departments,
-    division: city.divisions,
-    hall: city.halls,
-    codeList: city.codeLists,
-    element: city.elements,
-    resource: city.resources,
-    material: city.materials,
-    item: city.items,
-    lifeEvent: city.lifeEvents,
-    certificateType: city.certificateTypes,
-    policy: city.policies,
-    ratingTag: city.ratingTags,
-    hotline: city.hotline,
-    enterpriseProfile: city.enterpriseProfile,
-  }
-}
+import { emit } from '../jobs/index.ts'
+import { codeIn, FROM_FILES, staysResident, titleOf, type Change, type Signed } from './change.ts'
+import type { CityCatalog } from './city-catalog.ts'
+import { nextEdition } from './edition.ts'
+import { changesFromFiles } from './from-files.ts'
+import { hashOf } from './hash.ts'
+import { renewBundles } from './renew-bundles.ts'
+import { currentRows, putCurrent, type CurrentRow } from './store/current.ts'
+import { insertDocuments, type DocumentRow } from './store/documents.ts'
 
 /**
- * Publishes every document that differs from its newest version, as a new version, and the bundles of the life events.
- * @returns how many documents were new
+ * Publishes what changed: a new version of every document whose content differs, and new bundles for the life events
+ * that use them.
+ * @returns how many documents changed
  */
-export async function publishCity(act: Act, city: CityCatalog): Promise<number> {
-  const known = new Map((await latestDocuments(act.tx)).map((row) => [`${row.kind} ${row.code}`, row]))
-  const rows = documentsOf(city).flatMap(({ kind, code, body }): DocumentRow[] => {
-    const hash = hashOf(body)
-    const before = known.get(`${kind} ${code}`)
-    if (before?.hash === hash) return []
-    return [
-      { id: newId(act.at), kind, code, version: (before?.version ?? 0) + 1, hash, body, publishedAt: act.at },
-    ]
-  })
-  if (rows.length === 0) return 0
-  await insertDocuments(act.tx, rows)
-  for (const body of bundlesFor(city)) {
-    const bundle: Bundle = { ...body, id: hashOf(body) }
-    await insertBundle(act.tx, {
-      id: bundle.id,
-      code: bundle.lifeEvent.code,
-      body: bundle,
-      publishedAt: act.at,
-    })
+export async function publishChanges(act: Act, changes: readonly Change[], signed: Signed): Promise<number> {
+  if (changes.length === 0) return 0
+  const edition = await nextEdition(act)
+  const known = await currentRows(act.tx, changes)
+  const versions: DocumentRow[] = []
+  const rows: CurrentRow[] = []
+  for (const change of changes) {
+    const before = known.get(`${change.kind} ${change.code}`)
+    const next = change.body === null ? removed(act.at, before) : written(act.at, change, before, signed)
+    if (!next) continue
+    rows.push({ ...next.row, edition })
+    if (next.version) versions.push(next.version)
   }
-  await writeSetting(act.tx, 'catalog.edition', act.at)
+  if (rows.length === 0) return 0
+  await insertDocuments(act.tx, versions)
+  await putCurrent(act.tx, rows)
+  await renewBundles(act, edition, rows)
+  await emit(act, 'catalog.published', String(edition), {})
+  const changed = versions.length + rows.filter(({ removedAt }) => removedAt === act.at).length
   act.note({
     verb: 'catalog.publish',
     subjectKind: 'catalog',
-    subjectId: 'city',
-    detail: { documents: rows.length },
+    subjectId: signed.packageId ?? 'city',
+    detail: { documents: changed },
   })
-  return rows.length
+  return changed
 }
 
-/** SHA-256 of a document's content. */
-function hashOf(body: unknown): string {
-  return createHash('sha256').update(JSON.stringify(body)).digest('hex')
+type Next = { row: Omit<CurrentRow, 'edition'>; version?: DocumentRow } | undefined
+
+function removed(at: number, before: CurrentRow | undefined): Next {
+  return before && before.removedAt === null
+    ? { row: { ...before, removedAt: at, fileHash: null } }
+    : undefined
 }
 
-function documentsOf(city: CityCatalog): { kind: string; code: string; body: unknown }[] {
-  const { hotline, enterpriseProfile, ...lists } = city
-  const documents = Object.entries(lists).flatMap(([kind, list]) =>
-    list.map((body: { code: string } | LifeEvent) => ({ kind, code: body.code, body })),
-  )
-  return [
-    ...documents,
-    { kind: 'hotline', code: 'hotline', body: hotline },
-    { kind: 'enterpriseProfile', code: 'enterprise', body: enterpriseProfile },
-  ]
+function written(at: number, change: Change, before: CurrentRow | undefined, signed: Signed): Next {
+  const { kind, code, body } = change
+  const hash = hashOf(body)
+  const fileHash = change.fileHash ?? before?.fileHash ?? null
+  if (before && before.hash === hash && before.removedAt === null)
+    return before.fileHash === fileHash ? undefined : { row: { ...before, fileHash } }
+  const id = newId(at)
+  const version = (before?.version ?? 0) + 1
+  return {
+    row: {
+      kind,
+      code,
+      documentId: id,
+      version,
+      hash,
+      resident: staysResident(change, before),
+      fileHash,
+      bundleId: before?.bundleId ?? null,
+      division: codeIn(body, 'division'),
+      department: codeIn(body, 'department'),
+      title: titleOf(body, code),
+      removedAt: null,
+    },
+    version: { id, kind, code, version, hash, body, publishedAt: at, ...signed },
+  }
+}
+
+/** Takes over a city's files as far as they changed; answers how many documents changed. */
+export async function publishCity(act: Act, city: CityCatalog): Promise<number> {
+  return publishChanges(act, await changesFromFiles(act.tx, city), FROM_FILES)
 }

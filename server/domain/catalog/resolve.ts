@@ -1,6 +1,17 @@
 import type { Bundle } from '#shared/catalog/bundle.ts'
 import type { LifeEvent } from '#shared/catalog/documents.ts'
-import type { CityCatalog } from './publish.ts'
+import type { CityCatalog } from './city-catalog.ts'
+import { completeElements } from './complete-elements.ts'
+import { usedBy } from './used.ts'
+
+/** What an account gives to every application, whether a document names it or not. */
+const ACCOUNT = [
+  'applicant.name',
+  'applicant.residentId',
+  'applicant.phone',
+  'enterprise.creditCode',
+  'enterprise.name',
+]
 
 /** The bundles of a catalogue: each life event with the documents it refers to, in a stable order. */
 export function bundlesFor(city: CityCatalog): Omit<Bundle, 'id'>[] {
@@ -19,24 +30,26 @@ function resolve(lifeEvent: LifeEvent, city: CityCatalog): Omit<Bundle, 'id'> {
     city.certificateType,
     new Set([
       ...all.flatMap((item) => item.result.certificate ?? []),
+      ...(lifeEvent.wallet ?? []).map(({ certificate }) => certificate),
       ...exempting.flatMap(({ by, ref }) => (by === 'certificate' ? [ref] : [])),
     ]),
   )
+  const resources = pick(
+    city.resource,
+    new Set([
+      ...lifeEvent.lookups.map((plan) => plan.resource),
+      ...all.flatMap((item) => (item.outputs ?? []).map((output) => output.resource)),
+    ]),
+  )
+  const roots = [lifeEvent, items, materials, certificateTypes, ACCOUNT]
   return {
     lifeEvent,
     items,
-    // Every element: conditions, look-ups, layouts and outputs name them, and there are a few hundred at most.
-    elements: pick(city.element, new Set(city.element.map((element) => element.code))),
+    elements: byCode(completeElements(usedBy(roots, city.element), city)),
     materials,
-    resources: pick(
-      city.resource,
-      new Set([
-        ...lifeEvent.lookups.map((plan) => plan.resource),
-        ...all.flatMap((item) => (item.outputs ?? []).map((output) => output.resource)),
-      ]),
-    ),
+    resources,
     certificateTypes,
-    departments: pick(city.department, new Set(city.department.map((department) => department.code))),
+    departments: byCode(usedBy([...roots, resources], city.department)),
   }
 }
 
@@ -51,7 +64,9 @@ function pick<T extends { code: string }>(
   documents: readonly T[],
   codes: ReadonlySet<string>,
 ): Record<string, T> {
-  return Object.fromEntries(
-    documents.filter(({ code }) => codes.has(code)).map((document) => [document.code, document]),
-  )
+  return byCode(documents.filter(({ code }) => codes.has(code)))
+}
+
+function byCode<T extends { code: string }>(documents: readonly T[]): Record<string, T> {
+  return Object.fromEntries(documents.map((document) => [document.code, document]))
 }

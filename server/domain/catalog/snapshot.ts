@@ -1,54 +1,92 @@
 import { read } from '#db'
 import type { DocumentKind, Documents, HotlineSettings, LookupPlan } from '#shared/catalog/documents.ts'
-import { readSetting } from '../settings/index.ts'
-import { latestDocuments } from './store.ts'
+import { editionNow } from './edition.ts'
+import { residentsSince, type CurrentDocument } from './store/current.ts'
+import { offerRows, type OfferRow } from './store/offers.ts'
 
-/** What is published now, as one consistent whole. */
+/** What is published now, as one consistent whole. Items of single divisions are read by `publishedItem` instead. */
 export interface Snapshot {
   /** Changes with every publication. */
   edition: number
+  /** A document that something refers to, even when it is no longer offered. */
   one<Kind extends DocumentKind>(kind: Kind, code: string): Documents[Kind]
   find<Kind extends DocumentKind>(kind: Kind, code: string): Documents[Kind] | undefined
   all<Kind extends DocumentKind>(kind: Kind): Documents[Kind][]
+  /** The same with what is no longer offered, which items of divisions may still name. */
+  ever<Kind extends DocumentKind>(kind: Kind): Documents[Kind][]
+  /** The bundle that new drafts of a life event get. */
+  bundleId(lifeEvent: string): string | undefined
+  /** What was said about offering an item or a life event. */
+  offer(kind: string, code: string): OfferRow | undefined
   hotline: HotlineSettings
   /** Which look-ups give which facts about an enterprise. */
   enterpriseProfile: LookupPlan[]
 }
 
-let current: Snapshot | undefined
+type ByKind = ReadonlyMap<string, ReadonlyMap<string, CurrentDocument>>
+
+let current: { snapshot: Snapshot; byKind: ByKind } | undefined
 
 /** The snapshot of this process. */
 export function catalog(): Snapshot {
   if (!current) throw new Error('the catalogue has not been read yet')
-  return current
+  return current.snapshot
 }
 
-/** Reads the catalogue again if somebody published meanwhile; answers whether it did. */
+/** Reads what changed in the catalogue if somebody published meanwhile; answers whether it did. */
 export async function refreshCatalog(): Promise<boolean> {
-  const edition = Number((await readSetting(read(), 'catalog.edition')) ?? 0)
-  if (current?.edition === edition) return false
-  const rows = await latestDocuments(read())
-  const byKind = new Map<string, Map<string, unknown>>()
-  for (const { kind, code, body } of rows) {
-    const documents = byKind.get(kind) ?? new Map<string, unknown>()
-    byKind.set(kind, documents.set(code, body))
-  }
-  current = snapshotOf(edition, byKind)
+  const edition = await editionNow(read())
+  if (current?.snapshot.edition === edition) return false
+  const changed = await residentsSince(read(), current?.snapshot.edition ?? -1)
+  const byKind = merged(current?.byKind ?? new Map(), changed)
+  current = { byKind, snapshot: snapshotOf(edition, byKind, await offerRows(read())) }
   return true
 }
 
-function snapshotOf(edition: number, byKind: ReadonlyMap<string, ReadonlyMap<string, unknown>>): Snapshot {
-  const find: Snapshot['find'] = (kind, code) => byKind.get(kind)?.get(code) as never
+/** Only the kinds with changes are copied: who holds the snapshot before keeps it whole. */
+function merged(before: ByKind, changed: readonly CurrentDocument[]): ByKind {
+  const after = new Map(before)
+  const own = new Map<string, Map<string, CurrentDocument>>()
+  for (const row of changed) {
+    let documents = own.get(row.kind)
+    if (!documents) {
+      documents = new Map(before.get(row.kind))
+      own.set(row.kind, documents)
+      after.set(row.kind, documents)
+    }
+    documents.set(row.code, row)
+  }
+  return after
+}
+
+function snapshotOf(edition: number, byKind: ByKind, offers: readonly OfferRow[]): Snapshot {
+  const listed = new Map<string, unknown[]>()
+  const said = new Map(offers.map((offer) => [`${offer.kind} ${offer.code}`, offer]))
+  const row = (kind: string, code: string) => byKind.get(kind)?.get(code)
   return {
     edition,
-    find,
     one(kind, code) {
-      const document = find(kind, code)
+      const document = row(kind, code)
       if (!document) throw new Error(`no ${kind} ${code} is published`)
-      return document
+      return document.body as never
     },
-    all: (kind) => [...(byKind.get(kind)?.values() ?? [])] as never,
-    hotline: byKind.get('hotline')?.get('hotline') as HotlineSettings,
-    enterpriseProfile: (byKind.get('enterpriseProfile')?.get('enterprise') ?? []) as LookupPlan[],
+    find(kind, code) {
+      const document = row(kind, code)
+      return (document?.removedAt === null ? document.body : undefined) as never
+    },
+    all(kind) {
+      let list = listed.get(kind)
+      if (!list) {
+        const rows = [...(byKind.get(kind)?.values() ?? [])]
+        list = rows.filter(({ removedAt }) => removedAt === null).map(({ body }) => body)
+        listed.set(kind, list)
+      }
+      return list as never
+    },
+    ever: (kind) => [...(byKind.get(kind)?.values() ?? [])].map(({ body }) => body) as never,
+    bundleId: (code) => row('lifeEvent', code)?.bundleId ?? undefined,
+    offer: (kind, code) => said.get(`${kind} ${code}`),
+    hotline: row('hotline', 'hotline')?.body as HotlineSettings,
+    enterpriseProfile: (row('enterpriseProfile', 'enterprise')?.body ?? []) as LookupPlan[],
   }
 }

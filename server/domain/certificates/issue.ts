@@ -1,5 +1,6 @@
 import type { CertificateType, Department } from '#shared/catalog/documents.ts'
 import { dayOf } from '#shared/calendar/day.ts'
+import type { FactValue } from '#shared/rules/condition.ts'
 import { newId } from '#shared/id.ts'
 import { insertFile, storeBytes } from '../files/index.ts'
 import { look, perform, type Asking } from '../perform.ts'
@@ -21,6 +22,8 @@ export interface IssueInput {
   workId: string
   /** Values as printed, by element. */
   values: Record<string, string>
+  /** The values on its face as facts. */
+  facts: Record<string, FactValue>
   holder: { name: string; residentId: string | null }
 }
 
@@ -77,6 +80,7 @@ export async function issueCertificate(who: Asking, input: IssueInput): Promise<
       workId: input.workId,
       holder: input.holder,
       face: input.values,
+      facts: input.facts,
       state: 'valid',
       fileId: file.id,
       sha256: file.sha256,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { dayOf } from '#shared/calendar/day.ts'
 import type { Verification } from '#shared/certificates/view.ts'
 import { showMasked } from '#shared/elements/value.ts'
-import { VALUE_TYPES } from '#shared/elements/types.ts'
+import { maskName } from '#shared/elements/types/person-name.ts'
 import { say, type Lang } from '#shared/text.ts'
 import type { Look } from '../act.ts'
 import { catalog } from '../catalog/index.ts'
@@ -46,7 +46,7 @@ function present(row: CertificateRow, { at, lang }: Look): Verification {
     name: say(type.name, lang),
     issuer: say(catalog().one('department', type.issuer).name, lang),
     no: row.no,
-    holder: VALUE_TYPES.personName.mask?.(row.holder.name) ?? '',
+    holder: maskName(row.holder.name),
     issuedOn: dayOf(row.issuedAt),
     validTo: row.validTo === '9999-12-31' ? null : row.validTo,
     revokedOn: row.changed ? dayOf(row.changed.at) : null,
@@ -65,7 +65,7 @@ function publicPair(
   if (!element || printed === undefined) return []
   const value =
     element.type === 'personName'
-      ? (VALUE_TYPES.personName.mask?.(printed) ?? '')
+      ? maskName(printed)
       : element.sensitivity === 'sensitive'
         ? showMasked(element, printed, lang)
         : printed

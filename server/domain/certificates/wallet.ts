@@ -1,6 +1,7 @@
 import { dayOf } from '#shared/calendar/day.ts'
 import type { WalletCard } from '#shared/certificates/view.ts'
 import { showMasked } from '#shared/elements/value.ts'
+import type { FactValue } from '#shared/rules/condition.ts'
 import { Refusal } from '#shared/refusal.ts'
 import { say } from '#shared/text.ts'
 import type { Look } from '../act.ts'
@@ -13,6 +14,17 @@ import { stateOf } from './verify.ts'
 export async function ownCertificates(look: Look): Promise<WalletCard[]> {
   if (look.actor.kind !== 'person') return []
   return (await certificatesOfOwner(look.tx, look.actor.id)).map((row) => present(row, look))
+}
+
+/** The certificates of a person that are valid now, with the facts on their faces. */
+export async function validCertificates(
+  look: Look,
+  personId: string,
+): Promise<{ type: string; facts: Record<string, FactValue>; at: number }[]> {
+  const held = await certificatesOfOwner(look.tx, personId)
+  return held
+    .filter((row) => stateOf(row, look.at) === 'valid')
+    .map(({ type, facts, issuedAt }) => ({ type, facts: facts ?? {}, at: issuedAt }))
 }
 
 /** The file of a certificate in one's own wallet. */

@@ -1,84 +1,87 @@
 import type { Material } from '#shared/catalog/documents.ts'
-import { fault, type Fault, type Problem } from '#shared/problem.ts'
+import type { Journey } from '#shared/forms/journey.ts'
+import type { Fault, Problem } from '#shared/problem.ts'
 import { Refusal } from '#shared/refusal.ts'
-import { insertFile, storeBytes, type NewFile } from '../files/index.ts'
+import { eraseFiles, insertFile, orDiscard } from '../files/index.ts'
+import { emit } from '../jobs/index.ts'
 import { look, perform, type Asking } from '../perform.ts'
 import { changeDraft, loadDraft, walk } from './load.ts'
+import { namesFile, placeFile } from './place-file.ts'
+import { lookThrough, storeUpload, type GivenUpload, type ReceivedFile } from './receive-upload.ts'
 import { stepOf } from './save-step.ts'
 
-/** A file as it was posted. */
-export interface GivenUpload {
-  material: string
-  name: string
-  data: Buffer
+interface Received extends ReceivedFile {
+  material: Material
 }
-
-/** More than this for one material is a mistake. */
-const MOST_FILES = 9
-
-const KINDS = { jpg: 'image/jpeg', png: 'image/png', pdf: 'application/pdf' } as const
 
 /**
- * Adds files to a draft: each is checked by its content, stored durably, then named in the draft. Files that cannot be
- * taken are told beside their material; the others are kept.
+ * Adds files to a draft: each is looked through, scanned and stored durably, then named in the draft. Files that
+ * cannot be taken are told beside their material; the others are kept.
  */
 export async function addFiles(who: Asking, id: string, uploads: readonly GivenUpload[]): Promise<Problem[]> {
+  if (uploads.length === 0) return []
   const draft = await look(who, (reading) => loadDraft(reading, id))
-  stepOf(walk(draft, who.at), 'materials')
+  const journey = walk(draft, who.at)
+  stepOf(journey, 'materials')
+  const asked = uploads.map((upload) => ({ upload, material: askedFor(journey, upload.material) }))
+  const trial = structuredClone(draft.row.content)
   const problems: Problem[] = []
-  const stored: { upload: GivenUpload; file: NewFile }[] = []
-  for (const upload of uploads) {
-    const material = draft.bundle.materials[upload.material]
-    if (!material) throw new Refusal('not_found')
-    const { kind, wrong } = inspect(upload.data, material)
-    if (wrong) problems.push({ field: material.code, ...wrong })
-    else if (kind) stored.push({ upload, file: await storeBytes(upload.data, KINDS[kind]) })
+  const received: Received[] = []
+  for (const { upload, material } of asked) {
+    const found = await receive(who, upload, material, trial)
+    if ('wrong' in found) problems.push({ field: material.code, ...found.wrong })
+    else received.push({ ...found, material })
   }
-  if (stored.length === 0) return problems
-  await perform(who, async (act) => {
-    for (const { upload, file } of stored)
-      await insertFile(act.tx, file, draft.row.personId, upload.name, act.at)
-    await changeDraft(act, id, ({ row }) => {
-      for (const { upload, file } of stored) {
-        const files = (row.content.files[upload.material] ??= [])
-        if (files.length < MOST_FILES)
-          files.push({ fileId: file.id, name: [...upload.name].slice(-80).join(''), bytes: file.bytes })
-      }
-    })
-    act.note({
-      verb: 'forms.addFiles',
-      subjectKind: 'draft',
-      subjectId: id,
-      detail: { files: stored.map(({ file }) => file.id) },
-    })
+  if (received.length === 0) return problems
+  const ids = received.map(({ file }) => file.id)
+  return [...problems, ...(await orDiscard(ids, keep(who, id, draft.row.personId, received)))]
+}
+
+/** The material with this code, if it is to be uploaded. @throws Refusal not_found */
+export function askedFor({ materials }: Pick<Journey, 'materials'>, code: string): Material {
+  const asked = materials.find(({ material, state }) => state === 'upload' && material.code === code)
+  if (!asked) throw new Refusal('not_found')
+  return asked.material
+}
+
+/** @param trial the draft's files as they will be, so that the files of one post are seen together */
+async function receive(
+  who: Asking,
+  upload: GivenUpload,
+  material: Material,
+  trial: Parameters<typeof placeFile>[0],
+): Promise<ReceivedFile | { wrong: Fault }> {
+  const found = await lookThrough(who, upload, material)
+  if ('wrong' in found) return found
+  const wrong = placeFile(trial, material, found.given)
+  return wrong ? { wrong } : storeUpload(upload, found)
+}
+
+/** Makes the files known and names them in the draft; what another post made superfluous meanwhile is erased. */
+async function keep(
+  who: Asking,
+  id: string,
+  ownerId: string,
+  received: readonly Received[],
+): Promise<Problem[]> {
+  return perform(who, async (act) => {
+    for (const { file, given, material, scan } of received) {
+      const handedIn = { purpose: material.code, pages: given.pages ?? 1, scan }
+      await insertFile(act.tx, file, ownerId, given.name, act.at, handedIn)
+      if (scan === 'pending') await emit(act, 'file.unscanned', file.id, { file: file.id })
+    }
+    const { draft, result } = await changeDraft(act, id, ({ row }) =>
+      received.flatMap(({ material, given }): Problem[] => {
+        const wrong = placeFile(row.content, material, given)
+        return wrong ? [{ field: material.code, ...wrong }] : []
+      }),
+    )
+    const ids = received.map(({ file }) => file.id)
+    await eraseFiles(
+      act,
+      ids.filter((fileId) => !namesFile(draft.row.content, fileId)),
+    )
+    act.note({ verb: 'forms.addFiles', subjectKind: 'draft', subjectId: id, detail: { files: ids } })
+    return result
   })
-  return problems
-}
-
-/** Takes a file out of a draft. */
-export async function removeFile(who: Asking, id: string, fileId: string): Promise<void> {
-  await perform(who, async (act) => {
-    await changeDraft(act, id, ({ row }) => {
-      for (const [material, files] of Object.entries(row.content.files)) {
-        row.content.files[material] = files.filter((file) => file.fileId !== fileId)
-      }
-    })
-    act.note({ verb: 'forms.removeFile', subjectKind: 'draft', subjectId: id, detail: { file: fileId } })
-  })
-}
-
-/** The kind of a file by its first bytes; a name or a header can say anything. */
-function inspect(data: Buffer, material: Material): { kind?: keyof typeof KINDS; wrong?: Fault } {
-  if (data.length > material.maxBytes)
-    return { wrong: fault('file_too_big', { mb: Math.round(material.maxBytes / 1_048_576) }) }
-  const kind = kindOf(data)
-  if (!kind || !material.accept.includes(kind))
-    return { wrong: fault('file_kind', { kinds: material.accept.join(', ').toUpperCase() }) }
-  return { kind }
-}
-
-function kindOf(data: Buffer): keyof typeof KINDS | undefined {
-  if (data.subarray(0, 3).equals(Buffer.from([0xff, 0xd8, 0xff]))) return 'jpg'
-  if (data.subarray(0, 8).equals(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]))) return 'png'
-  return data.subarray(0, 5).toString('latin1') === '%PDF-' ? 'pdf' : undefined
 }

@@ -1,42 +1,105 @@
 import type { Bundle } from '#shared/catalog/bundle.ts'
+import type { Actor } from '#shared/access/actor.ts'
 import { dayOf } from '#shared/calendar/day.ts'
-import { journeyOf, type Journey } from '#shared/forms/journey.ts'
+import { carryOver, type CarriedChange } from '#shared/catalog/carry-over.ts'
+import { journeyOf, type Journey, type Route } from '#shared/forms/journey.ts'
 import { Refusal } from '#shared/refusal.ts'
-import { bundleOf } from '../catalog/index.ts'
+import { bundleOf, catalog } from '../catalog/index.ts'
 import type { Act, Look } from '../act.ts'
-import { draftRow, updateContent, type DraftRow } from './store.ts'
+import { changeable, remember, remembered, type Remembered } from './remembered.ts'
+import { draftHead, draftRow, updateContent, type DraftRow } from './store.ts'
 
 export interface LoadedDraft {
   row: DraftRow
   bundle: Bundle
+  /** What has been worked out of it today. */
+  known?: Remembered
+  /** What is different since the life event was published anew; written with the next change. */
+  changes?: CarriedChange[]
 }
 
-/** A draft of the person who acts. Others' drafts do not exist for them. */
+/** A draft whose content is being changed. */
+export interface ChangingDraft extends LoadedDraft {
+  /** Walks it as it stands now. */
+  walkNow(): Journey
+  /** Says that nothing changes any more, so that the route is remembered and need not be walked again. */
+  settle(route: Route): void
+}
+
+/** Whether somebody may fill a draft in: the person it is for, and whoever they let do it for them. */
+function mayFill({ personId, agent }: Pick<DraftRow, 'personId' | 'agent'>, actor: Actor): boolean {
+  if (actor.kind !== 'person' && actor.kind !== 'staff') return false
+  return agent === `${actor.kind}:${actor.id}` || (actor.kind === 'person' && personId === actor.id)
+}
+
+/** A draft that the actor may fill in. Others' do not exist for them. Only `changeDraft` may change its content. */
 export async function loadDraft(act: Look | Act, id: string): Promise<LoadedDraft> {
-  const row = act.actor.kind === 'person' ? await draftRow(act.tx, id, act.actor.id) : undefined
+  const head = await draftHead(act.tx, id)
+  if (!head || !mayFill(head, act.actor)) throw new Refusal('not_found')
+  const known = remembered(id, head.version)
+  const row = known?.row ?? (await draftRow(act.tx, id))
   if (!row) throw new Refusal('not_found')
-  return { row, bundle: await bundleOf(act.tx, row.bundleId) }
+  const current = row.state === 'open' ? newestBundleOf(row) : row.bundleId
+  if (current !== row.bundleId) return carried(act, row, current)
+  const bundle = await bundleOf(act.tx, row.bundleId)
+  const today = dayOf(act.at)
+  if (known?.today === today) return { row, bundle, known }
+  const found = { row, written: known?.written ?? false, today, route: null, answers: new Map() }
+  // What an act reads may be its own and not yet committed.
+  if (!('committed' in act)) remember(found)
+  return { row, bundle, known: found }
 }
 
-/** The draft seen whole, today. */
-export function walk({ row, bundle }: LoadedDraft, at: number): Journey {
-  return journeyOf(bundle, row.content, dayOf(at))
+/** The bundle that is published now; what is not offered any more goes on as it was. */
+function newestBundleOf({ lifeEvent, bundleId }: DraftRow): string {
+  return (catalog().find('lifeEvent', lifeEvent) && catalog().bundleId(lifeEvent)) ?? bundleId
+}
+
+/** A draft of an old version, as one of the version that is published now. */
+async function carried(act: Look | Act, row: DraftRow, bundleId: string): Promise<LoadedDraft> {
+  const [before, after] = await Promise.all([bundleOf(act.tx, row.bundleId), bundleOf(act.tx, bundleId)])
+  const { content, changes } = carryOver(before, after, row.content, dayOf(act.at))
+  return { row: { ...row, bundleId, content }, bundle: after, changes }
+}
+
+/** The draft seen whole, today, as it was loaded. */
+export function walk({ row, bundle, known }: LoadedDraft, at: number): Journey {
+  return journeyOf(bundle, row.content, dayOf(at), known?.answers)
+}
+
+/** Its steps only, which may be known already. */
+export function routeOf(draft: LoadedDraft, at: number): Route {
+  return draft.known?.route ?? walk(draft, at)
 }
 
 /**
  * Changes an open draft's content by compare-and-set; reads it again when another post came in between.
+ * @param change changes `row.content` and may tell where the draft stands then, see `settle`
  * @throws Refusal changed_meanwhile when it was sent already, or after several attempts
  */
 export async function changeDraft<T>(
   act: Act,
   id: string,
-  change: (draft: LoadedDraft) => T,
+  change: (draft: ChangingDraft) => T,
 ): Promise<{ draft: LoadedDraft; result: T }> {
+  const today = dayOf(act.at)
   for (let attempt = 0; attempt < 5; attempt += 1) {
-    const draft = await loadDraft(act, id)
-    if (draft.row.state !== 'open') throw new Refusal('changed_meanwhile')
-    const result = change(draft)
-    if (await updateContent(act.tx, draft.row, act.at)) return { draft, result }
+    const loaded = await loadDraft(act, id)
+    if (loaded.row.state !== 'open') throw new Refusal('changed_meanwhile')
+    const row = changeable(loaded.row)
+    const answers = loaded.known?.answers ?? new Map()
+    let route: Route | null = null
+    const result = change({
+      ...loaded,
+      row,
+      walkNow: () => journeyOf(loaded.bundle, row.content, today, answers),
+      settle: ({ steps, next }) => (route = { steps, next }),
+    })
+    const withKnowns = !loaded.known?.written || loaded.row.content.knowns !== row.content.knowns
+    if (!(await updateContent(act.tx, row, act.at, withKnowns))) continue
+    const changed = { ...row, updatedAt: act.at, version: row.version + 1 }
+    act.committed(() => remember({ row: changed, written: true, today, route, answers }))
+    return { draft: { row: changed, bundle: loaded.bundle }, result }
   }
   throw new Refusal('changed_meanwhile')
 }

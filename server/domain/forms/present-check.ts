@@ -1,12 +1,10 @@
-import { dayOf } from '#shared/calendar/day.ts'
-import { answered } from '#shared/forms/facts.ts'
 import type { CheckView } from '#shared/forms/view.ts'
 import { Refusal } from '#shared/refusal.ts'
 import { say } from '#shared/text.ts'
 import type { Look } from '../act.ts'
 import { loadDraft, walk } from './load.ts'
 import { presentMaterials } from './present-materials.ts'
-import { factRow } from './rows.ts'
+import { derivedRow, factRow } from './rows.ts'
 import { stepOf } from './save-step.ts'
 
 /** "Check your answers": everything that will be sent, section by section, with ways back to change it. */
@@ -17,10 +15,13 @@ export async function presentCheck(look: Look, { draft: id }: { draft: string })
   stepOf(journey, 'check')
   const { bundle, row } = draft
   const { lang } = look
-  const today = dayOf(look.at)
   const rowsOf = (elements: string[]) =>
     elements
-      .map((code) => factRow(bundle, code, answered(bundle, row.content, code, today), lang))
+      .flatMap((code) =>
+        bundle.elements[code]?.derive
+          ? derivedRow(bundle, code, journey.facts, lang)
+          : factRow(bundle, code, journey.answers(code), lang),
+      )
       .filter(({ value }) => value !== '')
   const situations = journey.steps.filter((step) => step.kind === 'situation')
   return {

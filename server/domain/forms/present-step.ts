@@ -1,7 +1,7 @@
 import type { Bundle } from '#shared/catalog/bundle.ts'
 import { elementOf } from '#shared/catalog/bundle.ts'
-import { dayOf } from '#shared/calendar/day.ts'
-import { answered } from '#shared/forms/facts.ts'
+import type { DataElement } from '#shared/elements/element.ts'
+import { signerOf } from '#shared/forms/facts.ts'
 import { canVisit, type Journey, type Step } from '#shared/forms/journey.ts'
 import type { FactView, FieldView, StepView } from '#shared/forms/view.ts'
 import type { Problem } from '#shared/problem.ts'
@@ -10,11 +10,14 @@ import { mayHold } from '#shared/rules/judge.ts'
 import { say, type Lang } from '#shared/text.ts'
 import { Refusal } from '#shared/refusal.ts'
 import type { Look } from '../act.ts'
-import { fieldOf, typedValue } from './fields.ts'
+import { typedValue } from '#shared/elements/value.ts'
+import { fieldOf } from './fields.ts'
+import { knownFiles } from './known-files.ts'
 import { loadDraft, walk, type LoadedDraft } from './load.ts'
+import { presentGuidance } from './present-guidance.ts'
 import { presentMaterials } from './present-materials.ts'
-import { factRow } from './rows.ts'
-import { judgeStep } from './save-step.ts'
+import { derivedRow, factRow } from './rows.ts'
+import { judgeStep, seenOf } from './save-step.ts'
 
 /**
  * One page of the form, drawn from the draft.
@@ -31,8 +34,10 @@ export async function presentStep(
   const asked = journey.steps.find((each) => each.code === code)
   const step = asked && canVisit(journey, asked) ? asked : journey.next
   const tried = draft.row.content.saved.includes(`${step.code}!`)
-  const rejected = step.kind === 'materials' ? draft.row.content.rejected : []
-  const problems = [...rejected, ...(tried ? judgeStep(draft, journey, step, look.at) : [])]
+  const rejected = draft.row.content.rejected.filter(
+    ({ field }) => step.kind === 'materials' || step.elements.includes(field),
+  )
+  const problems = [...rejected, ...(tried ? judgeStep(draft, journey, step, look.lang) : [])]
   const { bundle, row } = draft
   const i = journey.steps.indexOf(step)
   return {
@@ -44,14 +49,24 @@ export async function presentStep(
     number: i + 1,
     of: journey.steps.length,
     savedAt: row.updatedAt,
+    seen: seenOf(row.content, step),
+    changes: (draft.changes ?? []).map(({ what, text }) => ({ what, text: say(text, look.lang) })),
     back: journey.steps[i - 1]?.code ?? null,
-    ...pageContent(draft, journey, step, { correct, problems, lang: look.lang, today: dayOf(look.at) }),
+    ...pageContent(draft, journey, step, { correct, problems, lang: look.lang }),
     notices: step.kind === 'consent' ? journey.plan.notices.map((each) => say(each, look.lang)) : [],
     blocked: journey.plan.blocked.map(({ message }) => say(message, look.lang)),
+    ...(step.kind === 'situation' && { guidance: presentGuidance(bundle, journey, look.lang) }),
     problems,
     materials:
       step.kind === 'materials'
-        ? presentMaterials(bundle, journey.materials, row.content, look.lang, problems)
+        ? presentMaterials(
+            bundle,
+            journey.materials,
+            row.content,
+            look.lang,
+            problems,
+            await knownFiles(look, draft, journey.materials),
+          )
         : [],
     lookups: step.kind === 'consent' ? consentLines(bundle, journey, look.lang) : [],
     unavailable: unavailableOf(bundle, row.content.lookups, look.lang),
@@ -74,7 +89,6 @@ interface Drawing {
   correct: string | undefined
   problems: Problem[]
   lang: Lang
-  today: string
 }
 
 function pageContent(
@@ -85,7 +99,7 @@ function pageContent(
 ): Pick<StepView, 'facts' | 'fields' | 'conditional' | 'known'> {
   if (step.kind !== 'page' && step.kind !== 'situation')
     return { facts: [], fields: [], conditional: [], known: {} }
-  const { bundle, row } = draft
+  const { bundle } = draft
   const facts: FactView[] = []
   const fields: FieldView[] = []
   const conditional = step.kind === 'page' ? conditionalOf(bundle, journey, step) : []
@@ -93,7 +107,11 @@ function pageContent(
     ...step.elements,
     ...conditional.filter((each) => !step.elements.includes(each.name)).map((each) => each.name),
   ]) {
-    const state = answered(bundle, row.content, code, drawing.today)
+    const state = journey.answers(code)
+    if (bundle.elements[code]?.derive) {
+      facts.push(...derivedRow(bundle, code, journey.facts, drawing.lang))
+      continue
+    }
     const asFact =
       state.known && (state.known.locked || (state.raw === undefined && code !== drawing.correct))
     if (asFact) facts.push(factRow(bundle, code, state, drawing.lang))
@@ -102,23 +120,36 @@ function pageContent(
   return { facts, fields, conditional, known: knownFor(journey, conditional) }
 }
 
+/** Native pickers show nothing but their own spelling: a day that was typed as 2026/1/2 is given back as 2026-01-02. */
+const PICKED = new Set<DataElement['type']>(['date', 'month', 'moment', 'period', 'timeSlot'])
+
 function drawField(
-  { bundle, row }: LoadedDraft,
+  { bundle }: LoadedDraft,
   journey: Journey,
   step: Step,
   code: string,
-  { problems, lang, today }: Drawing,
+  { problems, lang }: Drawing,
 ): FieldView {
   const element = elementOf(bundle, code)
-  const { raw, known } = answered(bundle, row.content, code, today)
+  const { raw, known, value: taken } = journey.answers(code)
   const preset = bundle.lifeEvent.situations.find((each) => each.element === code)?.preset
-  const value = raw ?? (known ? typedValue(element, known.value) : (preset ?? ''))
+  const said = raw !== undefined && taken !== undefined && PICKED.has(element.type) ? taken : undefined
+  const value =
+    (said !== undefined ? typedValue(element, said) : raw) ??
+    (known ? typedValue(element, known.value) : (preset ?? ''))
   const required = step.kind === 'situation' || !(journey.needs.get(code)?.optional ?? false)
   return fieldOf(element, lang, {
     value,
     required,
     problem: problems.find((each) => each.field === code) ?? null,
+    ...(element.type === 'signature' && signerFor(element, journey)),
   })
+}
+
+/** The name to sign with, so that the browser can say at once when it is another. */
+function signerFor(element: DataElement, { answers }: Journey): { signer?: string } {
+  const { value } = answers(signerOf(element))
+  return typeof value === 'string' ? { signer: value } : {}
 }
 
 /** Fields of a page that other fields of the same page decide upon: the browser shows and hides them by the same rule. */

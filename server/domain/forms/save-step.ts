@@ -1,11 +1,24 @@
-import { fault, type Problem } from '#shared/problem.ts'
-import { dayOf } from '#shared/calendar/day.ts'
-import type { DraftContent } from '#shared/forms/draft.ts'
-import { answered } from '#shared/forms/facts.ts'
-import { canVisit, isGiven, signatureField, type Journey, type Step } from '#shared/forms/journey.ts'
+import { createHash } from 'node:crypto'
+import type { DataElement } from '#shared/elements/element.ts'
+import { postedRows, postedValue } from '#shared/elements/posted.ts'
+import { fault, problemsOf, type Problem } from '#shared/problem.ts'
+import { crossProblems, refutedChecks } from '#shared/forms/cross-checks.ts'
+import { forgetAskedWith, readyLookups } from '#shared/forms/lookups.ts'
+import type { Answer, DraftContent } from '#shared/forms/draft.ts'
+import {
+  canVisit,
+  isGiven,
+  signatureField,
+  type Journey,
+  type Route,
+  type Step,
+} from '#shared/forms/journey.ts'
 import { Refusal } from '#shared/refusal.ts'
+import type { Lang } from '#shared/text.ts'
 import type { Act } from '../act.ts'
-import { changeDraft, walk, type LoadedDraft } from './load.ts'
+import { typedValue } from '#shared/elements/value.ts'
+import { pressRow } from './press-row.ts'
+import { changeDraft, routeOf, type ChangingDraft, type LoadedDraft } from './load.ts'
 
 /** A saved step: where to go next, and what is wrong if it cannot go on. */
 export interface SavedStep {
@@ -14,39 +27,104 @@ export interface SavedStep {
   /** The code of the step that comes next; the same when there are problems. */
   next: string
   problems: Problem[]
+  /** Where the page goes on when a row was added or taken away. */
+  at?: string
+  /** The consent under which something can be looked up now that could not before; null when nothing can. */
+  lookUnder?: string | null
 }
 
 /** Nothing longer is kept for one field: far beyond any lawful value, well below harm. */
 const MOST_CHARACTERS = 5000
+const MOST_TEXTS = 300
 
-/** Saves what was typed on a step, valid or not, then judges it. */
+/**
+ * Saves what was typed on a step, valid or not, then judges it.
+ * @param rejected files of this post that could not be taken: told beside their field
+ */
 export async function saveStep(
   act: Act,
   { draft: id, step: code, ...typed }: { draft: string; step: string } & Record<string, unknown>,
+  rejected: readonly Problem[] = [],
 ): Promise<SavedStep> {
   const { result } = await changeDraft(act, id, (draft) => {
-    const step = stepOf(walk(draft, act.at), code)
-    if (step.kind === 'materials') draft.row.content.rejected = []
-    const before = JSON.stringify(step.elements.map((element) => draft.row.content.answers[element]))
-    storeAnswers(draft, step, typed)
-    const changed =
-      before !== JSON.stringify(step.elements.map((element) => draft.row.content.answers[element]))
-    if (step.kind === 'situation' && changed) forgetLookups(draft.row.content)
+    const step = stepOf(routeOf(draft, act.at), code)
+    refuseOlder(draft, step, typed)
+    if (step.kind === 'situation') storeSituation(draft, step, typed)
+    else storePage(draft, step, typed)
+    const others = draft.row.content.rejected.filter(({ field }) => !step.elements.includes(field))
+    draft.row.content.rejected = [...(step.kind === 'materials' ? [] : others), ...rejected]
+    const at = pressRow(draft, step, typed)
+    if (at !== null) return { problems: [], next: code, at }
     markSaved(draft, step, true)
-    const after = walk(draft, act.at)
-    const problems = judgeStep(draft, after, step, act.at)
-    if (problems.length > 0) markSaved(draft, step, false)
-    return { problems, next: problems.length > 0 ? code : following(after, step.code).code }
+    const after = draft.walkNow()
+    const problems = judgeStep(draft, after, step, act.lang)
+    if (problems.length > 0) {
+      markSaved(draft, step, false)
+      return { problems, next: code }
+    }
+    draft.settle(after)
+    return { problems, next: following(after, code).code, lookUnder: lookUnder(draft, after) }
   })
   act.note({ verb: 'forms.save', subjectKind: 'draft', subjectId: id, detail: { step: code } })
   return { draft: id, step: code, ...result }
 }
 
 /** The step with this code, if it may be visited yet. */
-export function stepOf(journey: Journey, code: string): Step {
-  const step = journey.steps.find((each) => each.code === code)
-  if (!step || !canVisit(journey, step)) throw new Refusal('not_found')
+export function stepOf(route: Route, code: string): Step {
+  const step = route.steps.find((each) => each.code === code)
+  if (!step || !canVisit(route, step)) throw new Refusal('not_found')
   return step
+}
+
+/**
+ * Two windows with one page: what was drawn before somebody saved something else does not overwrite it. The form comes
+ * back with both, and the next post decides.
+ */
+function refuseOlder({ row }: LoadedDraft, step: Step, typed: Record<string, unknown>): void {
+  const { _seen: seen } = typed
+  if (typeof seen !== 'string' || seen === seenOf(row.content, step)) return
+  if (step.elements.every((code) => isSame(postedValue(code, typed), row.content.answers[code]))) return
+  throw new Refusal('changed_elsewhere')
+}
+
+function isSame(typed: unknown, stored: unknown): boolean {
+  return JSON.stringify(typed ?? '') === JSON.stringify(stored ?? '')
+}
+
+/** What is answered on a step, as a mark that its page carries. */
+export function seenOf({ answers }: DraftContent, { elements }: Pick<Step, 'elements'>): string {
+  const content = JSON.stringify(elements.map((code) => answers[code] ?? null))
+  return createHash('sha256').update(content).digest('base64url').slice(0, 12)
+}
+
+/** What was found with answers that are others now is forgotten. */
+function storePage(draft: ChangingDraft, step: Step, typed: Record<string, unknown>): void {
+  const { content } = draft.row
+  const before = { ...content.answers }
+  storeAnswers(draft, step, typed)
+  const changed = step.elements.filter((code) => before[code] !== content.answers[code])
+  if (changed.length > 0) forgetAskedWith(draft.bundle, content, new Set(changed))
+}
+
+function lookUnder({ row, bundle }: LoadedDraft, { facts }: Journey): string | null {
+  const { consentId } = row.content
+  return consentId && readyLookups(bundle, row.content, facts).length > 0 ? consentId : null
+}
+
+/** What was typed, or what somebody would type to say what is known already. */
+function saidOf({ row, bundle }: LoadedDraft, code: string): unknown {
+  const known = row.content.knowns[code]
+  const element = bundle.elements[code]
+  return row.content.answers[code] ?? (known && element && typedValue(element, known.value))
+}
+
+/** Another situation needs other look-ups. */
+function storeSituation(draft: LoadedDraft, step: Step, typed: Record<string, unknown>): void {
+  const { content } = draft.row
+  const chosen = () => JSON.stringify(step.elements.map((code) => saidOf(draft, code)))
+  const before = chosen()
+  storeAnswers(draft, step, typed)
+  if (chosen() !== before) forgetLookups(content)
 }
 
 function storeAnswers({ row, bundle }: LoadedDraft, step: Step, typed: Record<string, unknown>): void {
@@ -54,18 +132,43 @@ function storeAnswers({ row, bundle }: LoadedDraft, step: Step, typed: Record<st
   const fields =
     step.kind === 'materials' ? Object.keys(bundle.materials).map(signatureField) : pageElements(bundle, step)
   for (const field of fields) {
-    const value = typed[field]
-    if (typeof value === 'string') answers[field] = value.slice(0, MOST_CHARACTERS)
-    else if (Array.isArray(value))
-      answers[field] = value.map((each) => String(each).slice(0, MOST_CHARACTERS))
-    // An unticked group of check boxes posts nothing: on its own step that is an answer.
+    const element = bundle.elements[field]
+    // Files were taken already; what a post says in words about them counts for nothing.
+    if (element?.type === 'file' || element?.type === 'photo') continue
+    const value = takePosted(element, field, typed)
+    if (value !== undefined) answers[field] = value
+    // Boxes that are not ticked post nothing: on their own step that is an answer.
     else if (
-      bundle.elements[field]?.type === 'choices' &&
+      (element?.type === 'choices' || element?.type === 'declaration') &&
       step.elements.includes(field) &&
       !knowns[field]?.locked
     )
       answers[field] = []
   }
+}
+
+/** What was posted for a field, cut to what is kept; rows with the cells they have. */
+function takePosted(
+  element: DataElement | undefined,
+  field: string,
+  typed: Record<string, unknown>,
+): Answer | undefined {
+  if (!element?.columns) {
+    const value = typed[field]
+    return typeof value === 'string' || Array.isArray(value) ? cut(value) : undefined
+  }
+  const codes = new Set(element.columns.map(({ code }) => code))
+  return postedRows(field, typed)?.map((row) =>
+    Object.fromEntries(
+      Object.entries(row).flatMap(([code, text]) => (codes.has(code) ? [[code, cut(text)]] : [])),
+    ),
+  )
+}
+
+function cut(value: string | unknown[]): string | string[] {
+  return typeof value === 'string'
+    ? value.slice(0, MOST_CHARACTERS)
+    : value.slice(0, MOST_TEXTS).map((each) => String(each).slice(0, MOST_CHARACTERS))
 }
 
 /** Every element a page may ask: a native form may post fields that only its own answers make needed. */
@@ -76,23 +179,29 @@ function pageElements(bundle: LoadedDraft['bundle'], step: Step): string[] {
 }
 
 /** What is wrong with a step as it stands in the draft. */
-export function judgeStep({ row, bundle }: LoadedDraft, journey: Journey, step: Step, at: number): Problem[] {
+export function judgeStep({ row, bundle }: LoadedDraft, journey: Journey, step: Step, lang: Lang): Problem[] {
   if (step.kind === 'materials') return judgeMaterials(journey, row.content)
   const now = journey.steps.find((each) => each.code === step.code) ?? step
-  return now.elements.flatMap((field): Problem[] => {
-    const { value, fault: wrong } = answered(bundle, row.content, field, dayOf(at))
+  const own = now.elements.flatMap((field): Problem[] => {
+    if (step.kind === 'page' && !journey.needs.has(field)) return []
+    const { value, fault: wrong } = journey.answers(field)
     const optional = step.kind === 'page' && (journey.needs.get(field)?.optional ?? false)
     const problem = wrong ?? (value === undefined && !optional ? fault('missing') : null)
-    return problem ? [{ field, ...problem }] : []
+    return problem ? problemsOf(field, problem) : []
   })
+  if (step.kind !== 'page') return own
+  const refuted = refutedChecks(bundle.lifeEvent, journey.facts)
+  return [...own, ...crossProblems(refuted, new Set(now.elements), lang)]
 }
 
-/** Another situation needs other look-ups: what was found under the old one is asked for anew, with consent. */
-function forgetLookups(content: DraftContent): void {
+/** What was found under the old situation is asked for anew, with consent. */
+export function forgetLookups(content: DraftContent): void {
   content.saved = content.saved.filter((code) => code !== 'consent')
   content.lookups = {}
   content.knowns = Object.fromEntries(
-    Object.entries(content.knowns).filter(([, known]) => known.source.kind !== 'exchange'),
+    Object.entries(content.knowns).filter(
+      ([, { source }]) => source.kind !== 'exchange' && source.kind !== 'wallet',
+    ),
   )
 }
 

@@ -1,13 +1,15 @@
 import type { Bundle } from '#shared/catalog/bundle.ts'
 import type { ServiceItem } from '#shared/catalog/documents.ts'
 import type { CaseContent, CaseFact } from '#shared/cases/content.ts'
-import { dayOf } from '#shared/calendar/day.ts'
-import { answered } from '#shared/forms/facts.ts'
 import type { Journey } from '#shared/forms/journey.ts'
 import { Refusal } from '#shared/refusal.ts'
 import { elementsOf } from '#shared/rules/condition.ts'
 import type { Act } from '../act.ts'
+import { eraseFiles } from '../files/index.ts'
+import { rememberForLater } from './earlier.ts'
 import { loadDraft, walk, type LoadedDraft } from './load.ts'
+import { namesFile } from './place-file.ts'
+import { forget } from './remembered.ts'
 import { updateSent } from './store.ts'
 
 /** A draft that may be sent, as the cases module takes it over; or the number of the case it became already. */
@@ -30,20 +32,35 @@ export async function draftToSend(act: Act, id: string): Promise<SendableDraft> 
     draft,
     bundle: draft.bundle,
     journey,
-    content: contentOf(draft, journey, dayOf(act.at)),
+    content: contentOf(draft, journey),
   }
 }
 
-/** Closes the draft with the number of its case. */
-export async function markSent(act: Act, { row }: LoadedDraft, caseNo: string): Promise<void> {
+/**
+ * Closes the draft with the number of its case; what may be used again is remembered, and files that were handed in
+ * for what is not asked any more are erased.
+ */
+export async function markSent(
+  act: Act,
+  { row, bundle }: LoadedDraft,
+  caseNo: string,
+  { facts, files }: Pick<CaseContent, 'facts' | 'files'>,
+): Promise<void> {
   if (!(await updateSent(act.tx, row, caseNo, act.at))) throw new Refusal('changed_meanwhile')
+  const given = Object.values(row.content.files).flatMap((list) => list.map(({ fileId }) => fileId))
+  await eraseFiles(
+    act,
+    given.filter((fileId) => !namesFile({ files }, fileId)),
+  )
+  act.committed(() => forget(row.id))
+  await rememberForLater(act, bundle, row.personId, facts, caseNo)
 }
 
 /**
  * Only what is needed is sent, a hidden field carries no value: what the items ask for, what the situations were, and
  * what rules and certificates of the items name if it is known already.
  */
-function contentOf({ row, bundle }: LoadedDraft, journey: Journey, today: string): CaseContent {
+function contentOf({ row, bundle }: LoadedDraft, journey: Journey): CaseContent {
   const elements = new Set([
     ...journey.needs.keys(),
     ...journey.steps.filter((step) => step.kind === 'situation').flatMap((step) => step.elements),
@@ -53,24 +70,36 @@ function contentOf({ row, bundle }: LoadedDraft, journey: Journey, today: string
   for (const code of elements) {
     const fact = journey.facts(code)
     if (!fact) continue
-    const { raw, value, known } = answered(bundle, row.content, code, today)
+    const { raw, value, known } = journey.answers(code)
     const differs = raw !== undefined && known && JSON.stringify(value) !== JSON.stringify(known.value)
     facts[code] = { ...fact, ...(differs && { differs: known }) }
   }
-  const materials = new Set(journey.materials.map(({ material }) => material.code))
+  const materials = new Set([...journey.materials.map(({ material }) => material.code), ...elements])
   const files = Object.fromEntries(
     Object.entries(row.content.files).filter(([code, list]) => materials.has(code) && list.length > 0),
   )
-  return { facts, files, consentId: row.content.consentId, correcting: [] }
+  const missing = journey.materials.flatMap(({ material, state }) =>
+    state === 'upload' && material.tolerantDays !== undefined && !files[material.code]?.length
+      ? [material.code]
+      : [],
+  )
+  return {
+    facts,
+    files,
+    consentId: row.content.consentId,
+    ...(missing.length > 0 && { missing }),
+    correcting: [],
+  }
 }
 
-/** Elements that an item's rule tests and its certificate prints. */
-function usedBy(bundle: Bundle, { instant, result }: ServiceItem): string[] {
+/** Elements that an item's rule tests, its certificate prints and its entry in a register is made of. */
+function usedBy(bundle: Bundle, { instant, result, outputs = [] }: ServiceItem): string[] {
   const layout = bundle.certificateTypes[result.certificate ?? '']?.layout ?? []
   const printed = layout.flatMap((block) =>
     block.block === 'pairs' ? block.pairs.map((pair) => pair.element) : [],
   )
-  return [...printed, ...(instant ? elementsOf(instant.rule) : [])].filter(
+  const entered = outputs.flatMap(({ resource }) => bundle.resources[resource]?.inputs ?? [])
+  return [...printed, ...(instant ? elementsOf(instant.rule) : []), ...entered].filter(
     (code) => !bundle.elements[code]?.derive,
   )
 }

@@ -1,49 +1,120 @@
-import { and, desc, eq, gt, lt, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, lt, or, sql } from 'drizzle-orm'
 import { prepared, type Reader, type Tx } from '#db'
-import { answeredRequests, drafts, keptForms } from '#db/schema/forms.ts'
+import { answeredRequests, drafts, keptForms, rememberedFacts } from '#db/schema/forms.ts'
+import type { DraftContent } from '#shared/forms/draft.ts'
+import type { FactValue } from '#shared/rules/condition.ts'
+import { packKnowns, unpackKnowns } from './pack-knowns.ts'
 
-export type DraftRow = typeof drafts.$inferSelect
+type StoredDraft = typeof drafts.$inferSelect
+
+export type DraftRow = Omit<StoredDraft, 'content' | 'knowns'> & { content: DraftContent }
 export type KeptRow = typeof keptForms.$inferSelect
 
 export async function insertDraft(tx: Tx, row: DraftRow): Promise<void> {
-  await tx.insert(drafts).values(row)
+  const { knowns, ...content } = row.content
+  await tx.insert(drafts).values({ ...row, content, knowns: packKnowns(knowns) })
 }
 
-/** A draft, found only through the person it belongs to. */
-export async function draftRow(reader: Reader, id: string, personId: string): Promise<DraftRow | undefined> {
+function whole({ knowns, ...row }: StoredDraft): DraftRow {
+  const found = knowns ? unpackKnowns(knowns) : (row.content.knowns ?? {})
+  return { ...row, content: { ...row.content, knowns: found } }
+}
+
+/** A draft, whoever it belongs to. */
+export async function draftRow(reader: Reader, id: string): Promise<DraftRow | undefined> {
   const query = prepared(reader, 'forms.draft', (on) =>
     on
       .select()
       .from(drafts)
-      .where(and(eq(drafts.id, sql.placeholder('id')), eq(drafts.personId, sql.placeholder('personId'))))
+      .where(eq(drafts.id, sql.placeholder('id')))
       .prepare(),
   )
-  const [row] = await query.execute({ id, personId })
+  const [row] = await query.execute({ id })
+  return row && whole(row)
+}
+
+/** The version of a draft and who may fill it in: reading its content costs far more. */
+export async function draftHead(
+  reader: Reader,
+  id: string,
+): Promise<Pick<DraftRow, 'version' | 'personId' | 'agent'> | undefined> {
+  const query = prepared(reader, 'forms.head', (on) =>
+    on
+      .select({ version: drafts.version, personId: drafts.personId, agent: drafts.agent })
+      .from(drafts)
+      .where(eq(drafts.id, sql.placeholder('id')))
+      .prepare(),
+  )
+  const [row] = await query.execute({ id })
   return row
 }
 
-/** Writes a draft's content if nobody else did since it was read. */
-export async function updateContent(tx: Tx, row: DraftRow, at: number): Promise<boolean> {
-  const query = prepared(tx, 'forms.update', (on) =>
+/** Open drafts that nobody has touched since a moment. */
+export async function untouchedDrafts(
+  reader: Reader,
+  since: number,
+): Promise<Pick<DraftRow, 'id' | 'updatedAt'>[]> {
+  return reader
+    .select({ id: drafts.id, updatedAt: drafts.updatedAt })
+    .from(drafts)
+    .where(and(eq(drafts.state, 'open'), lt(drafts.createdAt, since), lt(drafts.updatedAt, since)))
+    .orderBy(drafts.id)
+}
+
+export async function deleteDraft(tx: Tx, id: string): Promise<void> {
+  await tx.delete(drafts).where(eq(drafts.id, id))
+}
+
+export type Earlier = Record<string, { value: FactValue; at: number; caseNo: string }>
+
+/** What a person gave before and may use again. */
+export async function earlierFacts(reader: Reader, personId: string): Promise<Earlier> {
+  const [row] = await reader.select().from(rememberedFacts).where(eq(rememberedFacts.personId, personId))
+  return row?.facts ?? {}
+}
+
+export async function saveEarlierFacts(tx: Tx, personId: string, facts: Earlier, at: number): Promise<void> {
+  await tx
+    .insert(rememberedFacts)
+    .values({ personId, facts, updatedAt: at })
+    .onConflictDoUpdate({ target: rememberedFacts.personId, set: { facts, updatedAt: at } })
+}
+
+/** An open draft that nobody changed since it was read: `id`, `version`. */
+const unchanged = and(
+  eq(drafts.id, sql.placeholder('id')),
+  eq(drafts.version, sql.placeholder('version')),
+  eq(drafts.state, 'open'),
+)
+
+/**
+ * Writes a draft's content if nobody else did since it was read.
+ * @param withKnowns whether what is known, and the bundle, are written too; they must be unless stored as they stand
+ */
+export async function updateContent(tx: Tx, row: DraftRow, at: number, withKnowns = true): Promise<boolean> {
+  const query = prepared(tx, withKnowns ? 'forms.update' : 'forms.updateTyped', (on) =>
     on
       .update(drafts)
       .set({
         content: sql`${sql.placeholder('content')}`,
+        ...(withKnowns && {
+          knowns: sql`${sql.placeholder('knowns')}`,
+          bundleId: sql`${sql.placeholder('bundleId')}`,
+        }),
         updatedAt: sql`${sql.placeholder('at')}`,
         version: sql`${drafts.version} + 1`,
       })
-      .where(
-        and(
-          eq(drafts.id, sql.placeholder('id')),
-          eq(drafts.version, sql.placeholder('version')),
-          eq(drafts.state, 'open'),
-        ),
-      )
+      .where(unchanged)
       .returning({ id: drafts.id })
       .prepare(),
   )
+  const { knowns, ...content } = row.content
   const changed = await query.execute({
-    content: drafts.content.mapToDriverValue(row.content),
+    content: drafts.content.mapToDriverValue(content),
+    ...(withKnowns && {
+      knowns: drafts.knowns.mapToDriverValue(packKnowns(knowns)),
+      bundleId: row.bundleId,
+    }),
     at,
     id: row.id,
     version: row.version,
@@ -53,21 +124,37 @@ export async function updateContent(tx: Tx, row: DraftRow, at: number): Promise<
 
 /** Closes a draft by naming the case it became. */
 export async function updateSent(tx: Tx, row: DraftRow, caseNo: string, at: number): Promise<boolean> {
-  const changed = await tx
-    .update(drafts)
-    .set({ state: 'sent', caseNo, updatedAt: at, version: row.version + 1 })
-    .where(and(eq(drafts.id, row.id), eq(drafts.version, row.version), eq(drafts.state, 'open')))
-    .returning({ id: drafts.id })
+  const query = prepared(tx, 'forms.sent', (on) =>
+    on
+      .update(drafts)
+      .set({
+        state: 'sent',
+        caseNo: sql`${sql.placeholder('caseNo')}`,
+        updatedAt: sql`${sql.placeholder('at')}`,
+        version: sql`${drafts.version} + 1`,
+      })
+      .where(unchanged)
+      .returning({ id: drafts.id })
+      .prepare(),
+  )
+  const changed = await query.execute({ caseNo, at, id: row.id, version: row.version })
   return changed.length === 1
 }
 
+/** Open drafts that are for a person, or that they fill in for others, the last touched first. */
 export async function openDraftRows(reader: Reader, personId: string): Promise<DraftRow[]> {
-  return reader
+  const rows = await reader
     .select()
     .from(drafts)
-    .where(and(eq(drafts.personId, personId), eq(drafts.state, 'open')))
+    .where(
+      and(
+        or(eq(drafts.personId, personId), eq(drafts.agent, `person:${personId}`)),
+        eq(drafts.state, 'open'),
+      ),
+    )
     .orderBy(desc(drafts.updatedAt), desc(drafts.id))
     .limit(50)
+  return rows.map(whole)
 }
 
 export async function upsertKept(tx: Tx, row: KeptRow): Promise<void> {

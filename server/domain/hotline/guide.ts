@@ -1,4 +1,4 @@
-import { phone as phoneType } from '#shared/elements/types/phone.ts'
+import { maskPhone } from '#shared/elements/types/phone.ts'
 import type { FilingForm, HotlineGuide } from '#shared/hotline/views.ts'
 import { Refusal } from '#shared/refusal.ts'
 import { say, type Lang } from '#shared/text.ts'
@@ -26,7 +26,7 @@ export async function filingForm(look: Look): Promise<FilingForm> {
     kinds: kinds.map((kind) => presentKind(kind, look.lang)),
     categories: categories.map(({ code, label }) => ({ code, label: say(label, look.lang) })),
     urgentNotice: say(urgentNotice, look.lang),
-    caller: { name: person.name, phone: phoneType.mask?.(person.phone) ?? '' },
+    caller: { name: person.name, phone: maskPhone(person.phone) },
   }
 }
 

@@ -1,5 +1,5 @@
 import { can } from '#shared/access/can.ts'
-import { phone } from '#shared/elements/types/phone.ts'
+import { maskPhone } from '#shared/elements/types/phone.ts'
 import type { DeskTicket } from '#shared/hotline/views.ts'
 import { say, type Lang } from '#shared/text.ts'
 import { catalog } from '../catalog/index.ts'
@@ -32,7 +32,7 @@ function callerFor(
   const atCenter = can(actor, ['tickets.dispatch', 'tickets.callback'], work.unit)
   if (row.secret === 'yes' && !atCenter) return null
   const { name } = row.caller
-  return { name, phone: phoneShown ? row.caller.phone : (phone.mask?.(row.caller.phone) ?? ''), phoneShown }
+  return { name, phone: phoneShown ? row.caller.phone : maskPhone(row.caller.phone), phoneShown }
 }
 
 function presentDepartments(lang: Lang): DeskTicket['departments'] {

@@ -1,10 +1,11 @@
-import { and, count, eq, gt, inArray, lt, sql } from 'drizzle-orm'
+import { and, count, desc, eq, gt, gte, inArray, lt, or, sql } from 'drizzle-orm'
 import { prepared, type Reader, type Tx } from '#db'
 import {
   accounts,
   mandates,
   organisations,
   people,
+  personMandates,
   posts,
   sessions,
   signInTries,
@@ -118,7 +119,32 @@ export async function mandatedOrganisations(reader: Reader, personId: string, to
     })
     .from(mandates)
     .innerJoin(organisations, eq(organisations.id, mandates.organisationId))
-    .where(and(eq(mandates.personId, personId), gt(mandates.validTo, today)))
+    .where(and(eq(mandates.personId, personId), gte(mandates.validTo, today)))
+}
+
+export type PersonMandateRow = typeof personMandates.$inferSelect
+
+/** Mandates that a person gave or received. */
+export async function personMandatesOf(reader: Reader, personId: string): Promise<PersonMandateRow[]> {
+  return reader
+    .select()
+    .from(personMandates)
+    .where(or(eq(personMandates.principalId, personId), eq(personMandates.agentId, personId)))
+    .orderBy(desc(personMandates.createdAt), desc(personMandates.id))
+}
+
+export async function upsertPersonMandate(tx: Tx, row: PersonMandateRow): Promise<void> {
+  await tx
+    .insert(personMandates)
+    .values(row)
+    .onConflictDoUpdate({
+      target: [personMandates.principalId, personMandates.agentId, personMandates.scope],
+      set: { validTo: row.validTo },
+    })
+}
+
+export async function deletePersonMandate(tx: Tx, id: string): Promise<void> {
+  await tx.delete(personMandates).where(eq(personMandates.id, id))
 }
 
 export async function insertAll(

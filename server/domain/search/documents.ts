@@ -1,15 +1,20 @@
 import type { LifeEvent, Policy, ServiceItem } from '#shared/catalog/documents.ts'
 import type { Text } from '#shared/text.ts'
-import type { Snapshot } from '../catalog/index.ts'
+import type { ChangedDocument } from '../catalog/index.ts'
 import type { SearchDocument } from './store.ts'
 
-/** Everything of the catalogue that can be found. */
-export function documentsOf(catalog: Pick<Snapshot, 'all'>): SearchDocument[] {
-  return [
-    ...catalog.all('lifeEvent').map(fromLifeEvent),
-    ...catalog.all('item').map(fromItem),
-    ...catalog.all('policy').map(fromPolicy),
-  ]
+/** What of a changed document can be found; undefined for kinds that cannot, and for what is no longer offered. */
+export function documentOf({ kind, body }: ChangedDocument): SearchDocument | undefined {
+  if (body === undefined) return undefined
+  // The catalogue keeps nothing that has not the shape of its kind.
+  if (kind === 'lifeEvent') return fromLifeEvent(body as LifeEvent)
+  if (kind === 'item') return fromItem(body as ServiceItem)
+  return kind === 'policy' ? fromPolicy(body as Policy) : undefined
+}
+
+/** The id of a catalogue document in the index. */
+export function idOf({ kind, code }: Pick<ChangedDocument, 'kind' | 'code'>): string {
+  return `${kind}:${code}`
 }
 
 function fromLifeEvent({ code, title, name, summary, aliases }: LifeEvent): SearchDocument {
@@ -23,12 +28,12 @@ function fromLifeEvent({ code, title, name, summary, aliases }: LifeEvent): Sear
   })
 }
 
-function fromItem({ code, name, summary, result }: ServiceItem): SearchDocument {
+function fromItem({ code, name, summary, result, aliases = [] }: ServiceItem): SearchDocument {
   return document('item', code, {
     title: name,
     summary,
     own: both(name),
-    other: both(result.name),
+    other: both(result.name, ...aliases),
     path: `/items/${code}`,
   })
 }
@@ -56,7 +61,7 @@ function document(
   }: { title: Text; summary: Text; own: string[]; other: string[]; path: string },
 ): SearchDocument {
   return {
-    id: `${kind}:${code}`,
+    id: idOf({ kind, code }),
     kind,
     code,
     title,

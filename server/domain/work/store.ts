@@ -44,6 +44,19 @@ export function workVisible(row: Pick<WorkRow, 'kind' | 'unit' | 'ownerId'>, act
   return units === 'all' || units.includes(row.unit)
 }
 
+/** Open work items of a kind in certain states, the oldest first. */
+export async function workInState(
+  reader: Reader,
+  kind: WorkKind,
+  states: readonly string[],
+): Promise<WorkRow[]> {
+  return reader
+    .select()
+    .from(workItems)
+    .where(and(eq(workItems.closedAt, 0), eq(workItems.kind, kind), inArray(workItems.state, [...states])))
+    .orderBy(asc(workItems.openedAt), asc(workItems.id))
+}
+
 /** Changes a work item if it still has the version it was read with. */
 export async function updateWork(tx: Tx, row: WorkRow, change: Partial<WorkRow>): Promise<boolean> {
   const changed = await tx

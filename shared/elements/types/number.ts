@@ -5,9 +5,23 @@ import type { FactValue } from '../../rules/condition.ts'
 import type { DataElement } from '../element.ts'
 import { cleanLine, type RawValue, type ValueType } from '../value-type.ts'
 
-function cleanNumber(raw: RawValue): FactValue | undefined {
+/** More digits before the point are no number of this world; more behind it cannot be kept exactly. */
+const BIGGEST = 1e15
+const MOST_DECIMALS = 6
+
+/** A number as typed, with or without commas between the thousands; other text stays, so that it can be shown. */
+export function cleanNumber(raw: RawValue): FactValue | undefined {
   const line = cleanLine(raw).replace(/,/g, '')
-  return /^-?\d+(\.\d+)?$/.test(line) ? Number(line) : line || undefined
+  // Adding nought turns minus nought into nought.
+  return /^-?\d+(\.\d+)?$/.test(line) ? Number(line) + 0 : line || undefined
+}
+
+/** The check of decimal numbers: limits and digits after the point. */
+export function checkDecimal(value: FactValue, element: DataElement): Fault | null {
+  if (typeof value !== 'number' || !(Math.abs(value) < BIGGEST)) return fault('decimal_form')
+  const decimals = element.decimals ?? MOST_DECIMALS
+  if (Number(value.toFixed(decimals)) !== value) return fault('decimals_many', { max: decimals })
+  return checkLimits(value, element)
 }
 
 function checkLimits(value: number, element: DataElement): Fault | null {
@@ -31,8 +45,7 @@ export const integer: ValueType = {
 /** A decimal number with the element's unit; one that lies between 0 and 1 is a share, shown in per cent. */
 export const decimal: ValueType = {
   clean: cleanNumber,
-  check: (value, element) =>
-    typeof value === 'number' && Number.isFinite(value) ? checkLimits(value, element) : fault('decimal_form'),
+  check: checkDecimal,
   show: (value, element, lang) =>
     element.min === 0 && element.max === 1
       ? `${showNumber(Number(value) * 100, lang)}%`
@@ -46,10 +59,17 @@ export const money: ValueType = {
     const line = cleanLine(raw).replace(/[,¥￥元\s]/g, '')
     return /^\d+(\.\d{1,2})?$/.test(line) ? Math.round(Number(line) * 100) : line || undefined
   },
-  check: (value, element) =>
-    typeof value === 'number' && Number.isSafeInteger(value)
-      ? checkLimits(value, element)
-      : fault('money_form'),
+  check(value, element) {
+    if (typeof value !== 'number' || !(value < BIGGEST)) return fault('money_form')
+    const { min = 0, max = BIGGEST } = element
+    if (value < min) return fault('number_small', { min: yuan(min) })
+    return value > max ? fault('number_big', { max: yuan(max) }) : null
+  },
   show: (value, _element, lang) => showFen(Number(value), lang),
+  typed: (value) => yuan(Number(value)),
   input: { kind: 'line', inputmode: 'decimal', maxLength: 20 },
+}
+
+function yuan(fen: number): string {
+  return (fen / 100).toFixed(2)
 }

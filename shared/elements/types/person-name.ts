@@ -26,9 +26,12 @@ export const personName: ValueType = {
     return [...name].length > MAX_LENGTH ? fault('too_long', { max: MAX_LENGTH }) : null
   },
   show: (value) => String(value),
-  mask(value) {
-    const characters = [...String(value)]
-    return (characters[0] ?? '') + '*'.repeat(Math.min(2, Math.max(1, characters.length - 1)))
-  },
+  mask: (value) => maskName(String(value)),
   input: { kind: 'line', maxLength: 100 },
+}
+
+/** A name with all but its first character hidden: 李*, 欧**. */
+export function maskName(name: string): string {
+  const characters = [...name]
+  return (characters[0] ?? '') + '*'.repeat(Math.min(2, Math.max(1, characters.length - 1)))
 }

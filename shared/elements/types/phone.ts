@@ -6,6 +6,11 @@ export const phone: ValueType = {
   clean: (raw) => cleanNumberLike(raw).replace(/^\+?86(?=1\d{10}$)/, '') || undefined,
   check: (value) => (/^1[3-9]\d{9}$/.test(String(value)) ? null : fault('phone_form')),
   show: (value) => String(value),
-  mask: (value) => `${String(value).slice(0, 3)}****${String(value).slice(-4)}`,
+  mask: (value) => maskPhone(String(value)),
   input: { kind: 'line', inputmode: 'tel', maxLength: 20 },
+}
+
+/** A phone number with its middle hidden: 138****1234, domain.md §7.5. */
+export function maskPhone(phone: string): string {
+  return `${phone.slice(0, 3)}****${phone.slice(-4)}`
 }

@@ -10,7 +10,6 @@ const ANSWERS: Readonly<Record<string, string | string[]>> = {
   'situation.hasBirthCertificate': 'no',
   'situation.married': 'yes',
   'situation.householdWith': 'mother',
-  'situation.ethnicitySame': 'yes',
   'situation.costSettled': 'no',
   'delivery.mode': 'electronic',
 }

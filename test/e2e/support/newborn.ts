@@ -1,3 +1,4 @@
+import { MOTHER } from '../../support/samples.ts'
 import { personOf } from './city.ts'
 
 /*
@@ -8,11 +9,7 @@ export type Answers = Record<string, string | string[]>
 
 /** Everything she wants, with a birth certificate still to be issued and the costs still to be paid back. */
 export const ALL_SEVEN: Answers = {
-  'applicant.relation': 'mother',
-  'situation.hasBirthCertificate': 'no',
-  'situation.married': 'yes',
-  'situation.householdWith': 'mother',
-  'situation.ethnicitySame': 'yes',
+  ...MOTHER,
   'situation.extras': [
     'medical-insurance',
     'social-security-card',
@@ -25,7 +22,7 @@ export const ALL_SEVEN: Answers = {
   'father.phone': '13900000001',
   'child.name': '林小满',
   'child.nativePlace': '云溪市清河区',
-  'household.relationToHead': 'son',
+  'household.relationToHead': 'daughter',
   'card.bank': 'city',
   'vaccination.clinic': 'linxi',
   'reimbursement.admittedOn': '2026-11-03',

@@ -64,10 +64,13 @@ export async function grantAll(
     if (view.state === 'closed') return view
     for (const { id, code } of reviewable(view)) {
       const reviewer = await client(REVIEWERS[code] ?? '')
-      await reviewer.call(deskCases.decide, { item: id, decision: 'grant' })
+      await reviewer.call(deskCases.decide, { item: id, decision: 'grant', checked: CHECKED })
     }
   }
 }
+
+/** Every point of review of any item, ticked. */
+const CHECKED = Array.from({ length: 12 }, (_, i) => String(i))
 
 function reviewable({ items }: CaseView) {
   return items.filter(({ state, code }) => state === 'reviewing' && code in REVIEWERS)

@@ -10,6 +10,7 @@ import {
   sendCase,
   withdrawCase,
 } from '#domain/cases/index.ts'
+import { invite, ownInvitations, readInvitation } from '#domain/agreements/index.ts'
 import { read } from '#db'
 import { latestEntries, verifyChains } from '#domain/audit/index.ts'
 import { deskInbox } from '#domain/insight/index.ts'
@@ -18,7 +19,8 @@ import { certificatesOfCase } from '#domain/certificates/store.ts'
 import { listNotices } from '#domain/notices/index.ts'
 import { look, perform } from '#domain/perform.ts'
 import { residentId } from '#shared/elements/types/resident-id.ts'
-import { fillDraft, itemsOf, sendNewborn } from '../../support/newborn.ts'
+import { ALL_CHECKED, itemsOf } from '../../support/desk.ts'
+import { fillDraft, sendNewborn } from '../../support/newborn.ts'
 import { openWorld, type World } from '../../support/world.ts'
 
 let world: World
@@ -39,7 +41,9 @@ async function decide(
   note = '',
 ): Promise<void> {
   const id = (await itemsOf(no))[item]?.id ?? ''
-  await perform(await world.as(login), (act) => decideItem(act, { item: id, decision, note }))
+  await perform(await world.as(login), (act) =>
+    decideItem(act, { item: id, decision, note, checked: ALL_CHECKED }),
+  )
   await world.runJobs()
 }
 
@@ -209,7 +213,7 @@ describe('a newborn’s case', () => {
 
   it('is held, and its department told, when a character of the certificate cannot be drawn', async () => {
     const mother = await world.as('lin')
-    const no = await sendNewborn(mother, { 'child.name': '林\u{30EDD}', 'situation.ethnicitySame': 'no' })
+    const no = await sendNewborn(mother, { 'child.name': '林\u{30EDD}' }, [await world.as('spouse')])
     await accept(no)
     await decide('hospital', no, 'birth-certificate', 'grant')
     const held = (await itemsOf(no))['birth-certificate']
@@ -221,6 +225,20 @@ describe('a newborn’s case', () => {
     expect(inbox.lines.find((line) => line.id === held?.id)?.moves).toEqual(['retry'])
     const certificates = await look(mother, (reading) => ownCertificates(reading))
     expect(certificates).toEqual([])
+  })
+
+  it('waits for the other parent where the parents’ ethnicities differ, who sees only their part', async () => {
+    const mother = await world.as('lin')
+    await expect(sendNewborn(mother)).rejects.toMatchObject({ code: 'agreement_missing' })
+    const spouse = await world.as('spouse')
+    expect(await look(spouse, ownInvitations)).toEqual([])
+    const draft = await fillDraft(mother)
+    await perform(mother, (act) => invite(act, { draft }))
+    const [invitation] = await look(spouse, ownInvitations)
+    const part = await look(spouse, (reading) => readInvitation(reading, { agreement: invitation?.id ?? '' }))
+    expect(JSON.stringify(part)).toContain('林小满')
+    expect(JSON.stringify(part)).not.toContain('mother.residentId')
+    expect(JSON.stringify(part)).not.toContain('349901199504180029')
   })
 
   it('leaves a line in the audit trail for every look of staff', async () => {

@@ -13,6 +13,7 @@ import { lookupsAbout } from '#domain/exchange/index.ts'
 import { look, perform, type Asking } from '#domain/perform.ts'
 import { personOf } from '#domain/identity/index.ts'
 import { fillDraft, SITUATIONS } from '../../support/newborn.ts'
+import { makePng } from '../../unit/files/make.ts'
 import { openWorld, type World } from '../../support/world.ts'
 import { setFault } from '../../support/registers.ts'
 
@@ -151,7 +152,7 @@ describe('a draft', () => {
   it('takes files by their content, tells beside the material what it cannot take, and keeps the others', async () => {
     const who = await world.as('mother07')
     const draft = await fillDraft(who)
-    const png = Buffer.from('89504e470d0a1a0a00', 'hex')
+    const png = makePng([[0, 255, 255, 255]], 1)
     const result = await giveMaterials(who, {
       draft,
       'child-photo': [

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { holds, judge, factsFrom, mayHold, type Facts } from '#shared/rules/judge.ts'
 import type { FactValue } from '#shared/rules/condition.ts'
+import type { LifeEvent } from '#shared/catalog/documents.ts'
+import { inferKnowns } from '#shared/forms/infer.ts'
 import { readCity } from '../../../db/city/load.ts'
 
 const city = readCity()
@@ -41,7 +43,6 @@ const ANSWERS: Known = {
   'situation.hasBirthCertificate': false,
   'situation.married': true,
   'situation.householdWith': 'mother',
-  'situation.ethnicitySame': true,
   'situation.extras': ['medical-insurance', 'social-security-card', 'vaccination-record'],
 }
 
@@ -55,6 +56,15 @@ function startOf(login: string, answers: Known): Known {
     'applicant.phone': person.phone,
   }
   return { ...answers, ...account }
+}
+
+/** What follows from what is known, as the form fills it in. */
+function infer(known: Known): Known {
+  const inferred = inferKnowns({ lifeEvent: event as LifeEvent }, factsOf(known))
+  return {
+    ...known,
+    ...Object.fromEntries(Object.entries(inferred).map(([code, { value }]) => [code, value])),
+  }
 }
 
 /** Elements on pages that are needed and still unknown. */
@@ -72,17 +82,42 @@ function toType(known: Known): string[] {
 
 describe('the newborn life event', () => {
   it.each(['mother01', 'mother05', 'mother08'])('leaves %s few facts to type', (login) => {
-    const typed = toType(lookUp(startOf(login, ANSWERS)))
-    expect(typed).toContain('child.name')
-    expect(typed.length).toBeGreaterThanOrEqual(5)
-    expect(typed.length).toBeLessThanOrEqual(11)
+    expect(toType(infer(lookUp(startOf(login, ANSWERS))))).toEqual([
+      'father.phone',
+      'child.name',
+      'card.bank',
+      'vaccination.clinic',
+      'delivery.mode',
+    ])
   })
 
   it('asks the ethnicity only when the parents’ differ', () => {
-    expect(toType(lookUp(startOf('mother01', ANSWERS)))).not.toContain('child.ethnicity')
-    expect(toType(lookUp(startOf('lin', { ...ANSWERS, 'situation.ethnicitySame': false })))).toContain(
-      'child.ethnicity',
+    expect(toType(infer(lookUp(startOf('mother01', ANSWERS))))).not.toContain('child.ethnicity')
+    expect(toType(infer(lookUp(startOf('lin', ANSWERS))))).toContain('child.ethnicity')
+  })
+
+  it('knows mother or father from the account, and son or daughter from the register', () => {
+    const { 'applicant.relation': _said, ...unsaid } = ANSWERS
+    const relation = (login: string, gender: string) =>
+      infer({ ...startOf(login, unsaid), 'applicant.gender': gender })['applicant.relation']
+    expect([relation('mother01', 'female'), relation('father', 'male')]).toEqual(['mother', 'father'])
+    expect(infer(lookUp(startOf('mother01', ANSWERS)))['household.relationToHead']).toBe('daughter')
+    expect(infer(lookUp(startOf('mother02', ANSWERS)))['household.relationToHead']).toBe('son')
+    const grandparents = { ...lookUp(startOf('mother02', ANSWERS)), 'household.parentRelation': 'daughter' }
+    expect(infer(grandparents)['household.relationToHead']).toBe('maternal-grandson')
+  })
+
+  it('asks the dates and the cost of the stay of nobody whose hospital knows them', () => {
+    const known = lookUp(
+      startOf('mother01', {
+        ...ANSWERS,
+        'situation.extras': ['maternity-reimbursement'],
+        'situation.costSettled': false,
+      }),
     )
+    expect(toType(infer(known)).filter((code) => code.startsWith('reimbursement.'))).toEqual([
+      'reimbursement.bankCard',
+    ])
   })
 
   it('fills the same form for a father who applies', () => {
@@ -110,7 +145,7 @@ describe('the newborn life event', () => {
     const outputs = new Set(parts.flatMap((item) => (item.outputs ?? []).map((output) => output.element)))
     const situations = new Set(event.situations.map((situation) => situation.element))
     const pages = new Set(event.pages.flatMap((page) => page.elements))
-    const unreachable = city.items
+    const unreachable = parts
       .flatMap((item) => item.needs.map((need) => need.element))
       .filter((code) => !pages.has(code) && !situations.has(code) && !derived.has(code) && !outputs.has(code))
     expect(unreachable).toEqual([])

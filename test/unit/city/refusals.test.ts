@@ -182,7 +182,7 @@ const FAULTS: [string, (raw: RawCity) => void, string][] = [
   [
     'a code that stands twice',
     (raw) => spoil(raw, ITEMS, '[1].code', 'birth-registration'),
-    'catalog/items/newborn.json: [1].code: “birth-registration” stands at [0] already',
+    'catalog/items/newborn.json: [1].code: “birth-registration” stands twice',
   ],
   [
     'a task code that is not built from its parts',

@@ -18,6 +18,36 @@ describe('a choice', () => {
   })
 })
 
+describe('a choice of a long list, searched by typing', () => {
+  const industries = [
+    { value: 'P', label: { zh: '教育', en: 'Education' } },
+    { value: '83', label: { zh: '教育', en: 'Education services' } },
+    { value: '62', label: { zh: '餐饮业', en: 'Catering' } },
+  ]
+
+  test.each([
+    ['餐饮业', '62'],
+    ['餐饮业 62', '62'],
+    ['Catering', '62'],
+    ['62', '62'],
+    ['教育 83', '83'],
+    ['Education services', '83'],
+  ])('%s is understood as %s', (typed, value) =>
+    expect(take('choice', typed, { options: industries })).toEqual({ value, problem: null }),
+  )
+
+  test.each(['教育', '餐', '所有'])('%s could be several or none', (typed) =>
+    expect(take('choice', typed, { options: industries }).problem).toBe('not_an_option'),
+  )
+
+  test('may be several', () => {
+    expect(take('choices', ['餐饮业', '', '62', '教育 P'], { options: industries }).value).toEqual([
+      '62',
+      'P',
+    ])
+  })
+})
+
 describe('choices', () => {
   test('are any of the options; none is an answer too', () => {
     expect(take('choices', ['home', 'hospital'], { options }).problem).toBeNull()
@@ -67,7 +97,13 @@ describe('a text', () => {
     expect(take('longText', 'a\r\nb').value).toBe('a\nb')
   })
 
-  test('with control characters is refused', () => {
-    expect(take('text', 'a\u0007b').problem).toBe('text_control')
+  test('with control characters, marks of direction or half a character is refused', () => {
+    for (const bad of ['a\u0007b', 'a\u202eb', 'a\u200fb', 'a\u2066b', 'a\ud842'])
+      expect(take('text', bad).problem).toBe('text_control')
+    expect(take('longText', '一切安好 😀').problem).toBeNull()
+  })
+
+  test('keeps its full-width punctuation', () => {
+    expect(take('text', '云溪市（Ａ１）工厂，东区').value).toBe('云溪市（A1）工厂，东区')
   })
 })

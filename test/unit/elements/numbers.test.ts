@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { showMasked, showValue } from '#shared/elements/value.ts'
+import { typeOf } from '#shared/elements/types.ts'
+import { showMasked, showValue, takeKnown, takeValue } from '#shared/elements/value.ts'
 import { element, take } from './fields.ts'
 
 describe('a mobile number (domain.md §7.5)', () => {
@@ -63,4 +64,32 @@ describe('a number', () => {
   test('that cannot be read is kept as typed, so that nothing typed is lost', () => {
     expect(take('integer', 'three').value).toBe('three')
   })
+})
+
+describe('a percentage', () => {
+  test('is kept as typed, so that shares add up', () => {
+    expect(take('percentage', '33.33%')).toEqual({ value: 33.33, problem: null })
+    expect(take('percentage', '100.01').problem).toBe('number_big')
+    expect(take('percentage', '-1').problem).toBe('number_small')
+    expect(take('percentage', '12.345', { decimals: 2 }).problem).toBe('decimals_many')
+  })
+})
+
+test('money outside its limits is told the limit in yuan', () => {
+  expect(
+    takeValue(element('money', { max: 100000 }), '1000.01', true, { today: '2026-11-23' }).fault,
+  ).toEqual({
+    code: 'number_big',
+    params: { max: '1000.00' },
+  })
+})
+
+test('what a register says in fen is not taken for yuan', () => {
+  expect(takeKnown(element('money'), 123450, { today: '2026-11-23' }).value).toBe(123450)
+})
+
+test('a bank card with a wrong last digit is taken, with a doubt', () => {
+  const { doubt } = typeOf(element('bankCard'))
+  expect(doubt?.('6222021300020000001')?.code).toBe('bank_card_check')
+  expect(doubt?.('4111111111111111')).toBeNull()
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { personName } from '#shared/elements/types/person-name.ts'
-import { take } from './fields.ts'
+import { showMasked } from '#shared/elements/value.ts'
+import { element, take } from './fields.ts'
 
 describe('a name (domain.md §7.7)', () => {
   test.each([
@@ -46,10 +46,19 @@ describe('a name (domain.md §7.7)', () => {
   })
 
   test.each([
+    ['阿'.repeat(1000), 'too_long'],
+    ['李\u200f静', 'name_characters'],
+    ['李\u202e静', 'name_characters'],
+    ['李😀', 'name_characters'],
+    ['李\u0007静', 'name_characters'],
+    ['李\ud842', 'name_characters'],
+  ])('%j is refused as %s', (name, problem) => expect(take('personName', name).problem).toBe(problem))
+
+  test.each([
     ['李静', '李*'],
     ['欧阳〇〇', '欧**'],
     ['𠮷田太郎', '𠮷**'],
   ])('%s is masked as %s', (name, masked) => {
-    expect(personName.mask?.(name)).toBe(masked)
+    expect(showMasked(element('personName', { sensitivity: 'sensitive' }), name, 'zh')).toBe(masked)
   })
 })

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { fullestCase } from '../../../shared/forms/fullest-case.ts'
 import { savingsOf } from '../../../shared/forms/savings.ts'
-import { bundle, published } from '../../support/published.ts'
+import { bundle } from '../../support/published.ts'
 
 const newborn = bundle('newborn')
+const items = Object.values(newborn.items)
 
 /* The case counted: the mother applies, is married, of the same ethnicity, the hospital still issues the certificate,
    the baby joins her household, everything is chosen, the costs were not settled. */
@@ -12,7 +13,6 @@ const ANSWERS = {
   'situation.hasBirthCertificate': false,
   'situation.married': true,
   'situation.householdWith': 'mother',
-  'situation.ethnicitySame': true,
   'situation.costSettled': false,
 }
 
@@ -26,7 +26,7 @@ test('the numbers count the case in which all seven items are done', () => {
 test('before: every fact of every guide is filled in again', () => {
   // Needs without a condition, and those that a married mother meets; the age is computed, never asked.
   const met = ['situation.married', 'applicant.relation']
-  const counted = published.all('item').map(
+  const counted = items.map(
     ({ needs }) =>
       needs.filter(({ element, when }) => {
         if (element === 'child.ageDays') return false
@@ -40,36 +40,32 @@ test('before: every fact of every guide is filled in again', () => {
   expect(savingsOf(newborn).facts.before).toBe(118)
 })
 
-test('after: seven questions, and the eleven facts that no register knows', () => {
-  const questions = newborn.lifeEvent.situations.length
+test('after: five questions, and the six facts that no register knows', () => {
+  const foretold = 'applicant.relation'
+  const questions = newborn.lifeEvent.situations.filter(({ element }) => element !== foretold).length
   const typed = [
     'father.phone',
-    'child.nativePlace',
-    'household.relationToHead',
+    'child.name',
     'vaccination.clinic',
     'card.bank',
-    'reimbursement.admittedOn',
-    'reimbursement.dischargedOn',
-    'reimbursement.cost',
-    'reimbursement.bankName',
     'reimbursement.bankCard',
     'delivery.mode',
   ]
-  expect(questions).toBe(7)
+  expect(questions).toBe(5)
   expect(savingsOf(newborn).facts.after).toBe(questions + typed.length)
+  expect(savingsOf(newborn).facts.after).toBeLessThanOrEqual(12)
 })
 
 test('materials: fifteen copies before, the bills of the delivery alone after', () => {
   const optional = 'child-photo'
   const elsewhere = ['ethnicity-statement', 'unmarried-statement']
-  const before = published.all('item').flatMap(({ materials }) => materials)
+  const before = items.flatMap(({ materials }) => materials)
   const counted = before.filter((code) => code !== optional && !elsewhere.includes(code))
   expect(savingsOf(newborn).materials).toEqual({ before: counted.length, after: 1 })
   expect(counted).toHaveLength(15)
 })
 
 test('trips, working days and forms are sums over the items against the bundle', () => {
-  const items = published.all('item')
   expect(savingsOf(newborn)).toMatchObject({
     items: 7,
     forms: { before: 7, after: 1 },
@@ -83,4 +79,18 @@ test('a fact that a register stops giving is asked again', () => {
   const silent = structuredClone(newborn)
   for (const plan of silent.lifeEvent.lookups) delete plan.gives['child.weight']
   expect(savingsOf(silent).facts.after).toBe(savingsOf(newborn).facts.after + 1)
+})
+
+test('a look-up asked with what is typed on a page spares only the pages after it', () => {
+  const late = structuredClone(newborn)
+  for (const plan of late.lifeEvent.lookups) {
+    if (plan.resource === 'household') plan.ask = { residentId: 'child.name' }
+    if (plan.resource === 'birth') plan.ask = { motherResidentId: 'child.name' }
+  }
+  const onThatPage = newborn.lifeEvent.pages.find(({ code }) => code === 'child')?.elements ?? []
+  const fromBirth = Object.keys(
+    newborn.lifeEvent.lookups.find(({ resource }) => resource === 'birth')?.gives ?? {},
+  ).filter((code) => !['child.name', 'child.birthCertificateNo'].includes(code))
+  expect(fromBirth.every((code) => onThatPage.includes(code))).toBe(true)
+  expect(savingsOf(late).facts.after).toBe(savingsOf(newborn).facts.after + fromBirth.length)
 })

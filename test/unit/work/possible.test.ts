@@ -38,12 +38,23 @@ describe('the moves of a case item', () => {
     const both = staff('both', 'police', 'cases.accept', 'cases.decide')
     const reviewing = { ...item, state: 'reviewing', doers: { accept: 'both' } }
     expect(possibleMoves(CASE_ITEM_MOVES, reviewing, both)).toEqual([])
-    expect(possibleMoves(CASE_ITEM_MOVES, reviewing, reviewer)).toEqual(['grant', 'deny'])
+    expect(possibleMoves(CASE_ITEM_MOVES, reviewing, reviewer)).toEqual([
+      'startProcedure',
+      'publicise',
+      'grant',
+      'deny',
+    ])
+  })
+
+  test('let a rule grant what it accepted: it is no person who could be partial', () => {
+    const reviewing = { ...item, state: 'reviewing', doers: { accept: 'cases' } }
+    expect(possibleMoves(CASE_ITEM_MOVES, reviewing, systemActor('cases'))).toContain('grant')
   })
 
   test('of the product itself are its own', () => {
     expect(possibleMoves(CASE_ITEM_MOVES, { ...item, state: 'waiting' }, systemActor('cases'))).toEqual([
       'release',
+      'lapse',
       'cancel',
     ])
   })

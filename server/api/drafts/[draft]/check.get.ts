@@ -1,5 +1,6 @@
 import { presentCheck } from '#domain/forms/index.ts'
 import { endpoint } from '#server/utils/endpoint.ts'
+import { FILLS_IN } from '#shared/access/can.ts'
 import { drafts } from '#shared/contract/drafts.ts'
 
-export default endpoint(drafts.check, { may: 'person', read: presentCheck })
+export default endpoint(drafts.check, { may: FILLS_IN, read: presentCheck })

@@ -1,9 +1,10 @@
 import { decideConsent } from '#domain/forms/index.ts'
 import { endpoint } from '#server/utils/endpoint.ts'
+import { FILLS_IN } from '#shared/access/can.ts'
 import { drafts } from '#shared/contract/drafts.ts'
 
 export default endpoint(drafts.consent, {
-  may: 'person',
+  may: FILLS_IN,
   flow: decideConsent,
   after: ({ draft, next }) => `/apply/${draft}/${next}`,
 })

@@ -1,12 +1,13 @@
 import { giveMaterials } from '#domain/forms/index.ts'
 import { endpoint } from '#server/utils/endpoint.ts'
+import { FILLS_IN } from '#shared/access/can.ts'
 import { drafts } from '#shared/contract/drafts.ts'
 
 /** All files of one post together. */
 const MAX_BYTES = 120 * 1024 * 1024
 
 export default endpoint(drafts.materials, {
-  may: 'person',
+  may: FILLS_IN,
   maxBytes: MAX_BYTES,
   flow: giveMaterials,
   after: ({ draft, next }) => `/apply/${draft}/${next}`,

@@ -1,9 +1,10 @@
 import { sendCase } from '#domain/cases/index.ts'
 import { endpoint } from '#server/utils/endpoint.ts'
+import { FILLS_IN } from '#shared/access/can.ts'
 import { cases } from '#shared/contract/cases.ts'
 
 export default endpoint(cases.send, {
-  may: 'person',
+  may: FILLS_IN,
   run: sendCase,
-  after: ({ no }) => `/cases/${no}?sent=1`,
+  after: ({ no }, _input, { actor }) => (actor.kind === 'staff' ? '/desk/assist' : `/cases/${no}?sent=1`),
 })

@@ -1,0 +1,35 @@
+import { checkCodes } from './checks/codes.ts'
+import { checkConditions } from './checks/conditions.ts'
+import { checkDivisions } from './checks/divisions.ts'
+import { checkElements } from './checks/elements.ts'
+import { checkForms } from './checks/forms.ts'
+import { checkLookups } from './checks/lookups.ts'
+import { checkMaterials } from './checks/materials.ts'
+import { checkNumbers } from './checks/numbers.ts'
+import { checkOrder } from './checks/order.ts'
+import { checkReachable } from './checks/reachable.ts'
+import { checkReferences } from './checks/references.ts'
+import type { City } from './city.ts'
+import type { Refuse } from './refuse.ts'
+
+const CHECKS: ((city: City, refuse: Refuse) => void)[] = [
+  checkCodes,
+  checkElements,
+  checkReferences,
+  checkConditions,
+  checkOrder,
+  checkForms,
+  checkReachable,
+  checkMaterials,
+  checkLookups,
+  checkDivisions,
+  checkNumbers,
+]
+
+/**
+ * Checks a catalogue whole: the same for the city's files, for the command and for what is uploaded at the desk.
+ * What belongs to the demo's people is checked elsewhere.
+ */
+export function checkCatalog(city: City, refuse: Refuse): void {
+  for (const check of CHECKS) check(city, refuse)
+}

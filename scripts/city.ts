@@ -1,0 +1,10 @@
+import { parseArgs } from 'node:util'
+
+/*
+ * npm run city -- --residents 5000 --out folder: makes people, enterprises and registers of a city.
+ * npm run city -- --items 160000: publishes so many items over four levels of divisions into the database that
+ * DATABASE_URL names, for trials of size.
+ */
+
+const { values } = parseArgs({ options: { items: { type: 'string' } }, strict: false })
+await (values.items === undefined ? import('../db/city/generate/main.ts') : import('./city-items.ts'))

@@ -1,0 +1,10 @@
+import { remind } from '#domain/agreements/index.ts'
+import { endpoint } from '#server/utils/endpoint.ts'
+import { FILLS_IN } from '#shared/access/can.ts'
+import { agreements } from '#shared/contract/agreements.ts'
+
+export default endpoint(agreements.remind, {
+  may: FILLS_IN,
+  run: remind,
+  after: ({ draft }) => `/apply/${draft}/check`,
+})

@@ -1,0 +1,6 @@
+import { agreementsOf } from '#domain/agreements/index.ts'
+import { endpoint } from '#server/utils/endpoint.ts'
+import { FILLS_IN } from '#shared/access/can.ts'
+import { agreements } from '#shared/contract/agreements.ts'
+
+export default endpoint(agreements.list, { may: FILLS_IN, read: agreementsOf })

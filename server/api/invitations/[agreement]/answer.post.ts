@@ -1,0 +1,9 @@
+import { answerInvitation } from '#domain/agreements/index.ts'
+import { endpoint } from '#server/utils/endpoint.ts'
+import { invitations } from '#shared/contract/agreements.ts'
+
+export default endpoint(invitations.answer, {
+  may: 'person',
+  run: answerInvitation,
+  after: ({ id }) => `/invitations/${id}`,
+})

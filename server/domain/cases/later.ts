@@ -1,0 +1,27 @@
+import { itemOf, type Bundle } from '#shared/catalog/bundle.ts'
+import { dayOf } from '#shared/calendar/day.ts'
+import { addWorkdays } from '#shared/calendar/working-days.ts'
+import type { CaseContent } from '#shared/cases/content.ts'
+import { holds, type Facts } from '#shared/rules/judge.ts'
+import { workingCalendar } from '../settings/index.ts'
+import type { WorkRow } from '../work/index.ts'
+
+/**
+ * Tolerated acceptance (容缺受理): materials that may come later and were not handed in, with the working day by which
+ * each must come. Nothing when everything is there.
+ */
+export function laterMaterials(
+  bundle: Bundle,
+  content: CaseContent,
+  accepted: readonly WorkRow[],
+  facts: Facts,
+  at: number,
+): NonNullable<CaseContent['later']> {
+  const codes = new Set(accepted.flatMap((item) => itemOf(bundle, item.topic).materials))
+  return [...codes].flatMap((code) => {
+    const material = bundle.materials[code]
+    if (!material || material.tolerantDays === undefined || !content.missing?.includes(code)) return []
+    if (!holds(material.when, facts)) return []
+    return [{ material: code, dueDay: addWorkdays(dayOf(at), material.tolerantDays, workingCalendar()) }]
+  })
+}

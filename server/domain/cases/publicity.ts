@@ -1,0 +1,84 @@
+import { itemOf } from '#shared/catalog/bundle.ts'
+import { addDays, dayOf } from '#shared/calendar/day.ts'
+import type { PublicityView } from '#shared/cases/view.ts'
+import { holds } from '#shared/rules/judge.ts'
+import { say } from '#shared/text.ts'
+import type { Look } from '../act.ts'
+import { bundleOf } from '../catalog/index.ts'
+import { look, perform, type Asking } from '../perform.ts'
+import {
+  moveWork,
+  timeline,
+  timelines,
+  workInState,
+  workOf,
+  type TimelineEntry,
+  type WorkRow,
+} from '../work/index.ts'
+import { caseFacts, type LoadedCase } from './load.ts'
+import { departmentName } from './present-parts.ts'
+import { caseById } from './store.ts'
+
+/** Whether the intended decision on an item must be shown to the public (公示) before it may be granted. */
+export function mustPublicise(
+  loaded: LoadedCase,
+  item: WorkRow,
+  events: readonly TimelineEntry[],
+  at: number,
+): boolean {
+  const { publicity } = itemOf(loaded.bundle, item.topic)
+  if (!publicity || !holds(publicity.when, caseFacts(loaded.bundle, loaded.row.content, at))) return false
+  return !events.some((event) => event.workId === item.id && event.move === 'endPublicity')
+}
+
+/** The last day of a publicity that begins today: natural days, the first of them tomorrow. */
+export function publicityEnd(days: number, at: number): string {
+  return addDays(dayOf(at), days)
+}
+
+/** Ends every publicity whose last day has passed: the items go back to their reviewers. */
+export async function endPublicities(who: Asking): Promise<void> {
+  const rows = await look(who, (reading) => workInState(reading.tx, 'caseItem', ['publicising']))
+  for (const row of rows) {
+    if (dayOf(who.at) <= untilOf(await look(who, (reading) => timeline(reading.tx, row.id)))) continue
+    await perform(who, async (act) => {
+      const now = await workOf(act.tx, row.id)
+      if (now?.state === 'publicising') await moveWork(act, now, 'endPublicity')
+    })
+  }
+}
+
+/** What is shown to the public now. Names are masked. */
+export async function publicities(look: Look): Promise<PublicityView[]> {
+  const rows = await workInState(look.tx, 'caseItem', ['publicising'])
+  const events = await timelines(
+    look.tx,
+    rows.map((row) => row.id),
+  )
+  return Promise.all(
+    rows.map(async (row) => {
+      const found = await caseById(look.tx, row.parentId)
+      if (!found) throw new Error(`case ${row.parentId} is missing`)
+      const bundle = await bundleOf(look.tx, found.bundleId)
+      const item = itemOf(bundle, row.topic)
+      const own = events.filter((event) => event.workId === row.id)
+      return {
+        item: say(item.name, look.lang),
+        subject: item.publicity ? say(item.publicity.subject, look.lang) : '',
+        applicant: maskName(row.label),
+        department: departmentName(bundle, row.unit, look.lang),
+        from: dayOf(own.findLast((event) => event.move === 'publicise')?.at ?? look.at),
+        until: untilOf(own),
+      }
+    }),
+  )
+}
+
+function untilOf(events: readonly TimelineEntry[]): string {
+  return String(events.findLast((event) => event.move === 'publicise')?.data.until ?? '')
+}
+
+function maskName(name: string): string {
+  const [first = '', ...rest] = name
+  return first + '*'.repeat(Math.min(rest.length, 2))
+}

@@ -1,0 +1,63 @@
+import type { Problem } from '#shared/problem.ts'
+import { Refusal } from '#shared/refusal.ts'
+import type { Act, Look } from '../act.ts'
+import { insertFile } from '../files/index.ts'
+import { receiveUpload, uploadsIn } from '../forms/index.ts'
+import { emit } from '../jobs/index.ts'
+import { look, perform, type Asking } from '../perform.ts'
+import { changeCase, loadCase, type LoadedCase } from './load.ts'
+
+/**
+ * Takes a material that was promised for later at acceptance (容缺受理). The files become part of the case; the promise
+ * is kept.
+ * @throws Refusal invalid_input with what is wrong with a file
+ */
+export async function supplyMaterial(
+  who: Asking,
+  { no, material: code, ...posted }: { no: string; material: string } & Record<string, unknown>,
+): Promise<{ no: string }> {
+  const { bundle } = await look(who, (reading) => promised(reading, no, code))
+  const material = bundle.materials[code]
+  if (!material) throw new Refusal('not_found')
+  const uploads = uploadsIn(posted)
+  const received = await Promise.all(uploads.map((upload) => receiveUpload(who, upload, material)))
+  const problems = received.flatMap((each): Problem[] =>
+    'wrong' in each ? [{ field: 'file', ...each.wrong }] : [],
+  )
+  if (uploads.length === 0) problems.push({ field: 'file', code: 'file_missing' })
+  if (problems.length > 0) throw new Refusal('invalid_input', { problems })
+  await perform(who, async (act) => {
+    const { row } = await promised(act, no, code)
+    for (const each of received) {
+      if ('wrong' in each) continue
+      const handedIn = { purpose: code, pages: each.given.pages ?? 1, scan: each.scan }
+      await insertFile(act.tx, each.file, row.applicantId, each.given.name, act.at, handedIn)
+      if (each.scan === 'pending') await emit(act, 'file.unscanned', each.file.id, { file: each.file.id })
+    }
+    const given = received.flatMap((each) => ('given' in each ? [each.given] : []))
+    await changeCase(act, row, {
+      content: {
+        ...row.content,
+        files: { ...row.content.files, [code]: [...(row.content.files[code] ?? []), ...given] },
+        later: row.content.later?.filter((each) => each.material !== code),
+        missing: row.content.missing?.filter((each) => each !== code),
+      },
+    })
+    act.note({
+      verb: 'cases.supply',
+      subjectKind: 'case',
+      subjectId: row.id,
+      detail: { material: code, files: given.length },
+    })
+  })
+  return { no }
+}
+
+/** The applicant's own case, which still waits for this material. */
+async function promised(act: Act | Look, no: string, material: string): Promise<LoadedCase> {
+  const loaded = await loadCase(act, no)
+  const own = act.actor.kind === 'person' && loaded.row.applicantId === act.actor.id
+  if (!own || !loaded.row.content.later?.some((each) => each.material === material))
+    throw new Refusal('not_found')
+  return loaded
+}

@@ -1,0 +1,20 @@
+import type { Bundle } from '#shared/catalog/bundle.ts'
+import type { Journey } from '#shared/forms/journey.ts'
+import type { StepView } from '#shared/forms/view.ts'
+import { presentApplies, presentBlocks, presentEligibility } from '#shared/guidance/applies.ts'
+import type { Lang } from '#shared/text.ts'
+import { catalog } from '../catalog/index.ts'
+
+/** Beside a question about the situation: what is in and out under the answers so far, and a plain no if it is one. */
+export function presentGuidance(
+  bundle: Bundle,
+  { plan, facts }: Pick<Journey, 'plan' | 'facts'>,
+  lang: Lang,
+): NonNullable<StepView['guidance']> {
+  const titleOf = (code: string) => catalog().find('lifeEvent', code)?.title
+  return {
+    applies: presentApplies(bundle, plan, facts, lang),
+    eligibility: presentEligibility(bundle, facts, lang),
+    blocked: presentBlocks(plan.blocked, titleOf, lang),
+  }
+}

@@ -1,0 +1,110 @@
+import type { Reader } from '#db'
+import { dayOf } from '#shared/calendar/day.ts'
+import type { Bundle } from '#shared/catalog/bundle.ts'
+import type { WhomView } from '#shared/forms/whom.ts'
+import { fault } from '#shared/problem.ts'
+import { Refusal } from '#shared/refusal.ts'
+import type { Act, Look } from '../act.ts'
+import { currentBundle } from '../catalog/index.ts'
+import {
+  organisationsOf,
+  personByResidentId,
+  personOf,
+  principalsOf,
+  type Person,
+} from '../identity/index.ts'
+
+/** Scopes of a mandate for an enterprise that let somebody apply in its name. */
+const APPLYING: readonly string[] = ['all', 'apply']
+
+/** The element that makes a life event one of an existing enterprise: its items ask for it. */
+const ENTERPRISE = 'enterprise.creditCode'
+
+/** Whom a draft is for, and who fills it in. */
+export interface Whom {
+  person: Person
+  /** `person:<id>`, `staff:<id>`, or empty when they fill it in themselves. */
+  agent: string
+  organisation: { id: string; creditCode: string; name: string } | null
+}
+
+/** Whether a life event is applied for by an enterprise that exists already: none of its items founds it. */
+export function isForEnterprise({ lifeEvent, items }: Bundle): boolean {
+  if (lifeEvent.audience !== 'enterprise') return false
+  const all = Object.values(items)
+  const founded = all.some(({ outputs = [] }) => outputs.some(({ element }) => element === ENTERPRISE))
+  return !founded && all.some(({ needs }) => needs.some(({ element }) => element === ENTERPRISE))
+}
+
+/** For whom the person who looks may start a life event. */
+export async function whomFor(look: Look, { lifeEvent }: { lifeEvent: string }): Promise<WhomView> {
+  const bundle = await currentBundle(look.tx, lifeEvent)
+  if (look.actor.kind !== 'person') return { people: [], organisations: [], enterprise: false }
+  const today = dayOf(look.at)
+  const [principals, organisations] = await Promise.all([
+    principalsOf(look.tx, look.actor.id, lifeEvent, today),
+    applyingFor(look.tx, look.actor.id, lifeEvent, today),
+  ])
+  const enterprise = isForEnterprise(bundle)
+  return {
+    enterprise,
+    people: enterprise ? [] : principals.map(({ id, name }) => ({ value: `person:${id}`, name })),
+    organisations: enterprise
+      ? organisations.map(({ id, name }) => ({ value: `organisation:${id}`, name }))
+      : [],
+  }
+}
+
+/** The enterprises in whose name a person may apply for a life event today. */
+async function applyingFor(reader: Reader, personId: string, lifeEvent: string, today: string) {
+  const organisations = await organisationsOf(reader, personId, today)
+  return organisations.filter(({ scope }) => APPLYING.includes(scope) || scope === lifeEvent)
+}
+
+/**
+ * Whom a draft is for: oneself, somebody who gave a mandate, an enterprise one may act for, or, at a counter, a person
+ * who is present.
+ * @param chosen `person:<id>`, `organisation:<id>` or nothing
+ */
+export async function resolveWhom(
+  act: Act,
+  bundle: Bundle,
+  chosen: string,
+  present: { name: string; residentId: string },
+): Promise<Whom> {
+  if (act.actor.kind === 'staff') return atCounter(act, act.actor.id, present)
+  if (act.actor.kind !== 'person') throw new Refusal('not_allowed')
+  const [kind, id] = chosen.split(':')
+  const today = dayOf(act.at)
+  if (kind === 'person' && id && id !== act.actor.id) {
+    const principals = await principalsOf(act.tx, act.actor.id, bundle.lifeEvent.code, today)
+    const person = principals.find((each) => each.id === id)
+    if (!person) throw new Refusal('not_found')
+    return { person, agent: `person:${act.actor.id}`, organisation: null }
+  }
+  const person = await personOf(act.tx, act.actor.id)
+  if (!person) throw new Refusal('not_found')
+  if (!isForEnterprise(bundle)) return { person, agent: '', organisation: null }
+  const organisations = await applyingFor(act.tx, person.id, bundle.lifeEvent.code, today)
+  const organisation =
+    kind === 'organisation'
+      ? organisations.find((each) => each.id === id)
+      : organisations.length === 1
+        ? organisations[0]
+        : undefined
+  if (!organisation)
+    throw new Refusal('invalid_input', { problems: [{ field: 'for', ...fault('enterprise_missing') }] })
+  return { person, agent: '', organisation }
+}
+
+/** A clerk or grid worker fills it in for somebody who has an account and confirms it there before it is sent. */
+async function atCounter(
+  act: Act,
+  staffId: string,
+  { name, residentId }: { name: string; residentId: string },
+): Promise<Whom> {
+  const person = await personByResidentId(act.tx, residentId.toUpperCase())
+  if (!person || person.name !== name)
+    throw new Refusal('invalid_input', { problems: [{ field: 'residentId', ...fault('person_unknown') }] })
+  return { person, agent: `staff:${staffId}`, organisation: null }
+}
