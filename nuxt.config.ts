@@ -8,9 +8,9 @@ const FORM_PARTS = new RegExp(
     'components/ui/Ui(?!Inbox|Split|Pager|Tabs|Numbers|Panel|Timeline|Search|Tag|Breadcrumb|Empty|Day|Part|Point|Signature)',
     'components/(forms|apply)/(?!rare/)',
     'components/site/Site(?!DeskNav|Header|Footer)',
-    'composables/use(?!Desk|Service|Due|Shortcuts)',
+    'composables/use(?!Desk|Service|Due|Shortcuts|Guidance|Print)',
     'layouts/form',
-    '/(utils|shared)(?!/elements/(types\\.ts|rare/))',
+    '/(utils|shared)(?!/(elements/(types\\.ts|rare/)|guidance/|guides/|materialWay|contract/(guidance|catalog)))',
   ].join('|'),
 )
 

@@ -19,9 +19,10 @@ async function typesFor(fields: readonly FieldView[]): Promise<(field: FieldView
 /** The rules of a page's fields: the very checks the server runs, with its words. */
 export async function useFieldRules(fields: readonly FieldView[]) {
   const t = useText('problems')
+  const now = useNow()
   const typeOf = await typesFor(fields)
   const take = (field: FieldView, raw: RawValue, required: boolean) =>
-    takeField(typeOf(field), field, raw, required, dayOf(Date.now()))
+    takeField(typeOf(field), field, raw, required, dayOf(now()))
   return {
     /** What is wrong with what a field holds, in the page's language: of rows, cell by cell. */
     problemsIn(field: FieldView, raw: RawValue): { field: string; text: string }[] {

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { ensureBuilt } from './lib/build.mjs'
 import { ensureInstalled } from './lib/install.mjs'
@@ -17,10 +17,11 @@ if (unknown.length > 0) {
   process.exit(2)
 }
 
+const { now } = JSON.parse(readFileSync(join(ROOT, 'db/city/demo.json'), 'utf8'))
 await ensureInstalled()
 await ensureBuilt()
 for (const name of asked.length > 0 ? asked : all) {
   console.log(`\n── ${name}`)
-  const code = await runNode(`test/bench/${name}.bench.ts`, [], { NODE_ENV: 'production' })
+  const code = await runNode(`test/bench/${name}.bench.ts`, [], { NODE_ENV: 'production', YIZHAN_NOW: now })
   if (code !== 0) process.exit(code)
 }

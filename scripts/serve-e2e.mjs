@@ -1,4 +1,4 @@
-import { mkdirSync, openSync, rmSync } from 'node:fs'
+import { mkdirSync, openSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { ROOT } from './lib/machine.mjs'
 import { startServer, stopServer } from './lib/serve.mjs'
@@ -13,7 +13,14 @@ mkdirSync(data, { recursive: true })
 mkdirSync(dirname(join(ROOT, log)), { recursive: true })
 const file = openSync(join(ROOT, log), 'w')
 
-const env = { PORT: port, DATABASE_URL: join(data, 'yizhan.sqlite'), DATA_DIR: data, YIZHAN_MODE: 'demo' }
+const { now } = JSON.parse(readFileSync(join(ROOT, 'db/city/demo.json'), 'utf8'))
+const env = {
+  PORT: port,
+  DATABASE_URL: join(data, 'yizhan.sqlite'),
+  DATA_DIR: data,
+  YIZHAN_MODE: 'demo',
+  YIZHAN_NOW: now,
+}
 const server = startServer(env, { stdio: ['ignore', file, file] })
 server.on('exit', (code) => process.exit(code ?? 0))
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => stopServer(server))

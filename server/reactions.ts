@@ -16,6 +16,7 @@ export const REACTIONS: Readonly<Record<string, readonly JobKind[]>> = {
   'caseItem.refuse': ['cases.advance', 'notices.case'],
   'caseItem.cancel': ['cases.advance', 'notices.case'],
   'caseItem.withdraw': ['cases.advance'],
+  'case.inspection': ['notices.case'],
   'caseItem.startProcedure': ['notices.case'],
   'caseItem.publicise': ['notices.case'],
   'caseItem.lapse': ['cases.advance', 'notices.case'],

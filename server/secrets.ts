@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { KeyRing } from '#db'
+import { now } from '#domain/clock.ts'
 import { makeSigningIdentity } from '#domain/certificates/index.ts'
 
 /** Everything that must stay secret. */
@@ -33,7 +34,7 @@ function demoSecrets(): Raw {
   const folder = process.env.DATA_DIR ?? '.data'
   const file = join(folder, 'demo-secrets.json')
   if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Raw
-  const identity = makeSigningIdentity({ commonName: '云溪市电子证照（演示）', at: Date.now() })
+  const identity = makeSigningIdentity({ commonName: '云溪市电子证照（演示）', at: now() })
   const raw: Raw = {
     SEAL_KEYS: `k1:${randomBytes(32).toString('base64')}`,
     INDEX_KEY: randomBytes(32).toString('base64'),

@@ -5,6 +5,7 @@ import { migrate, open, read, useKeys } from '#db'
 import { readCity, type City } from '#db/city/load.ts'
 import { catalog, cityCatalog, publishCity, refreshCatalog } from '#domain/catalog/index.ts'
 import { useSigning, validCertificates } from '#domain/certificates/index.ts'
+import { useClock } from '#domain/clock.ts'
 import { useScanner } from '#domain/files/index.ts'
 import { useWallet } from '#domain/forms/index.ts'
 import { createAccounts, useRoles } from '#domain/identity/index.ts'
@@ -27,6 +28,7 @@ export function started(): Promise<void> {
 }
 
 async function start(): Promise<void> {
+  useClock(process.env.YIZHAN_NOW)
   const secrets = readSecrets()
   useKeys(secrets.keys)
   useSigning(secrets.signing)

@@ -3,7 +3,7 @@ import { checkCatalog } from './check-catalog.ts'
 import { checkRegisters } from './checks/registers.ts'
 import { checkTexts } from './checks/texts.ts'
 import type { City } from './city.ts'
-import { filesOf } from './files.ts'
+import { filesOf, filesOfRegister, REGISTERS } from './files.ts'
 import { parseCity, type RawCity } from './parse.ts'
 import { collector, ownFile, showFinding, type Finding } from './refuse.ts'
 
@@ -21,7 +21,9 @@ export function inspectCity(raw: RawCity): { city?: City; findings: Finding[] } 
     checkRegisters(city, refuse)
   }
   function lengths(part: string): [string, number][] {
-    return filesOf(part, Object.keys(raw)).map((file) => [file, lengthOf(raw[file])])
+    const all = Object.keys(raw)
+    const files = part.startsWith(`${REGISTERS}/`) ? filesOfRegister(part, all) : filesOf(part, all)
+    return files.map((file) => [file, lengthOf(raw[file])])
   }
   return { city, findings: findings.map((finding) => ownFile(finding, lengths)) }
 }
@@ -35,6 +37,8 @@ export function checkCity(raw: RawCity, folder = 'db/city'): City {
   throw new Error([...lines, ...more].join('\n'))
 }
 
-function lengthOf(list: unknown): number {
+/** How many entries a list has, or rows a register. */
+function lengthOf(file: unknown): number {
+  const list = typeof file === 'object' && file !== null && 'rows' in file ? file.rows : file
   return Array.isArray(list) ? list.length : 0
 }

@@ -127,5 +127,7 @@ export interface City {
   enterprises: Enterprise[]
   staff: Staff[]
   accounts: Accounts
+  /** ISO: a moment at which the people of the demo find themselves as intended. */
+  demoNow: string
   registers: Register[]
 }

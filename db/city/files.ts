@@ -1,6 +1,6 @@
 /**
  * Where each part of the city stands, below its folder: one file, or a folder whose files are read as one list, so
- * that a life event can bring its own. Registers are one file for each resource.
+ * that a life event can bring its own. Registers are one file for each resource, and one more for what is generated.
  */
 export const FILES = {
   departments: 'catalog/departments.json',
@@ -19,17 +19,29 @@ export const FILES = {
   hotline: 'hotline.json',
   roles: 'roles.json',
   calendar: 'calendar.json',
-  people: 'people.json',
-  enterprises: 'enterprises.json',
+  people: 'people',
+  enterprises: 'enterprises',
   staff: 'staff.json',
-  accounts: 'accounts.json',
+  accounts: 'accounts',
+  demo: 'demo.json',
 } as const
 
 export const REGISTERS = 'registers'
+export const GENERATED_REGISTERS = `${REGISTERS}/generated`
+
+/** Of a folder of lists, the file that the generator writes; by its name it comes first. */
+export function generatedFile(part: string): string {
+  return `${part}/generated.json`
+}
 
 /** The file of a resource's register. */
 export function registerFile(resource: string): string {
   return `${REGISTERS}/${resource}.json`
+}
+
+/** The rows of a resource's register that the generator writes; they come first. */
+export function generatedRegister(file: string): string {
+  return file.replace(REGISTERS, GENERATED_REGISTERS)
 }
 
 /** A part of the city that is a folder of lists, not one file. */
@@ -40,4 +52,16 @@ export function isFolder(part: string): boolean {
 /** The files of a folder among all that were read, in the order in which their lists are joined. */
 export function filesOf(part: string, all: Iterable<string>): string[] {
   return [...all].filter((file) => file.startsWith(`${part}/`)).sort()
+}
+
+/** The files of which a register is joined, in their order. */
+export function filesOfRegister(file: string, all: Iterable<string>): string[] {
+  const there = new Set(all)
+  return [generatedRegister(file), file].filter((each) => there.has(each))
+}
+
+/** The file of every register among all that were read. */
+export function registersAmong(all: Iterable<string>): string[] {
+  const files = filesOf(REGISTERS, all).map((file) => file.replace(GENERATED_REGISTERS, REGISTERS))
+  return [...new Set(files)]
 }

@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkCity } from './check.ts'
 import type { City } from './city.ts'
-import { FILES, isFolder, REGISTERS } from './files.ts'
+import { FILES, GENERATED_REGISTERS, isFolder, REGISTERS } from './files.ts'
 import type { RawCity } from './parse.ts'
 
 export type {
@@ -22,11 +22,13 @@ export function readFiles(
   folder: string,
   parts: readonly string[] = [...Object.values(FILES), REGISTERS],
 ): RawCity {
-  const files = parts.flatMap((part) => (isFolder(part) ? listsIn(folder, part) : [part]))
+  const whole = parts.flatMap((part) => (part === REGISTERS ? [part, GENERATED_REGISTERS] : [part]))
+  const files = whole.flatMap((part) => (isFolder(part) ? listsIn(folder, part) : [part]))
   return Object.fromEntries(files.map((file) => [file, readJson(folder, file)]))
 }
 
 function listsIn(folder: string, part: string): string[] {
+  if (!existsSync(join(folder, part))) return []
   return readdirSync(join(folder, part))
     .filter((name) => name.endsWith('.json'))
     .map((name) => `${part}/${name}`)

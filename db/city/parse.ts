@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { DocumentKind, Documents } from '#shared/catalog/documents.ts'
-import type { City } from './city.ts'
-import { FILES, filesOf, isFolder, REGISTERS } from './files.ts'
+import type { City, Register } from './city.ts'
+import { FILES, filesOf, filesOfRegister, isFolder, registerFile, registersAmong } from './files.ts'
 import type { Path, Refuse } from './refuse.ts'
 import {
   certificateType,
@@ -16,7 +16,17 @@ import {
 } from './shapes/catalog.ts'
 import { item, material } from './shapes/items.ts'
 import { lifeEvent, lookupPlan } from './shapes/life-events.ts'
-import { accounts, calendarDay, enterprise, hotline, person, register, role, staff } from './shapes/people.ts'
+import {
+  account,
+  calendarDay,
+  demo,
+  enterprise,
+  hotline,
+  person,
+  register,
+  role,
+  staff,
+} from './shapes/people.ts'
 import type { Shape } from './shapes/values.ts'
 
 /** Parsed JSON by file name below the city's folder. */
@@ -74,6 +84,13 @@ export function parseCity(raw: RawCity, refuse: Refuse): City | undefined {
     const files = isFolder(part) ? filesOf(part, Object.keys(raw)) : [part]
     return files.flatMap((file) => take(file, v.array(shape)) ?? [])
   }
+  function registerOf(file: string): Register {
+    const parts = filesOfRegister(file, Object.keys(raw)).flatMap((each) => take(each, register) ?? [])
+    const astray = parts.find(({ resource: code }) => registerFile(code) !== file)
+    if (astray)
+      refuse(file, ['resource'], `“${astray.resource}” belongs into ${registerFile(astray.resource)}`)
+    return Object.assign({ resource: '' }, ...parts, { rows: parts.flatMap(({ rows }) => rows) })
+  }
   const lists = {
     departments: list(FILES.departments, department),
     divisions: list(FILES.divisions, division),
@@ -93,9 +110,17 @@ export function parseCity(raw: RawCity, refuse: Refuse): City | undefined {
     people: list(FILES.people, person),
     enterprises: list(FILES.enterprises, enterprise),
     staff: list(FILES.staff, staff),
-    registers: filesOf(REGISTERS, Object.keys(raw)).flatMap((file) => take(file, register) ?? []),
+    registers: registersAmong(Object.keys(raw)).map(registerOf),
   }
   const settings = take(FILES.hotline, hotline)
-  const logins = take(FILES.accounts, accounts)
-  return whole && settings && logins ? { ...lists, hotline: settings, accounts: logins } : undefined
+  const shown = take(FILES.demo, demo)
+  const accounts = list(FILES.accounts, account)
+  return whole && settings && shown
+    ? {
+        ...lists,
+        hotline: settings,
+        accounts: { demoPassword: shown.password, accounts },
+        demoNow: shown.now,
+      }
+    : undefined
 }

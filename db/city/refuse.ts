@@ -1,5 +1,3 @@
-import { isFolder } from './files.ts'
-
 /** Where in a file: names of keys and positions in lists. */
 export type Path = readonly (string | number)[]
 
@@ -41,18 +39,19 @@ export function collector(): { findings: Finding[]; refuse: Refuse } {
 }
 
 /**
- * Names a place in a list that was joined from several files by its own file.
- * @param lengths how many entries each file of a joined list has, by the part they belong to
+ * Names a place in a list (of a register: its rows) that was joined from several files by its own file.
+ * @param lengths how many entries each file of a joined list has, by the part they belong to; none for other files
  */
 export function ownFile(
   { file: part, path, what }: Finding,
   lengths: (part: string) => Iterable<readonly [file: string, count: number]>,
 ): Finding {
-  const [first, ...rest] = path
-  if (!isFolder(part) || typeof first !== 'number') return { file: part, path, what }
+  const above = path[0] === 'rows' ? path.slice(0, 1) : []
+  const [first, ...rest] = path.slice(above.length)
+  if (typeof first !== 'number') return { file: part, path, what }
   let before = 0
   for (const [file, count] of lengths(part)) {
-    if (first < before + count) return { file, path: [first - before, ...rest], what }
+    if (first < before + count) return { file, path: [...above, first - before, ...rest], what }
     before += count
   }
   return { file: part, path, what }

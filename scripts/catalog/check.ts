@@ -18,8 +18,8 @@ export function check(folder: string): City | undefined {
   return findings.length === 0 ? city : undefined
 }
 
-/** A folder with a catalogue alone, as an export is, is judged with the people of the demo city. */
-function filesIn(folder: string): Record<string, unknown> {
+/** A city’s files; a folder with a catalogue alone, as an export is, is judged with the people of the demo city. */
+export function filesIn(folder: string): Record<string, unknown> {
   const own = PARTS.filter((part) => existsSync(join(folder, part)))
   return {
     ...readFiles(

@@ -21,26 +21,32 @@ const PARTS: Record<DocumentKind, string> = {
   ratingTag: FILES.ratingTags,
 }
 
+/** Settings that are published like documents. */
+const SETTINGS = [
+  ['hotline', FILES.hotline],
+  ['enterpriseProfile', FILES.enterpriseProfile],
+] as const
+
 /** Of what stands in a folder, so many documents in one file. */
 const PER_FILE = 1000
 
-/** Writes what is published, without what is no longer offered. */
+/** The command: says how many documents it wrote. */
 export async function exportTo(folder: string): Promise<boolean> {
-  const count = await withDatabase(async () => {
-    let documents = 0
-    for (const [kind, part] of Object.entries(PARTS))
-      documents += await exportKind(kind, join(folder, part), isFolder(part))
-    for (const [kind, file] of [
-      ['hotline', FILES.hotline],
-      ['enterpriseProfile', FILES.enterpriseProfile],
-    ] as const) {
-      const [document] = await documentsAfter(read(), kind, '', 1)
-      writeDocument(join(folder, file), document?.body ?? [])
-    }
-    return documents
-  })
+  const count = await withDatabase(() => writeCatalog(folder))
   console.log(`${folder}: ${count} documents`)
   return true
+}
+
+/** Writes what is published, without what is no longer offered; answers how many documents there are. */
+export async function writeCatalog(folder: string): Promise<number> {
+  let count = 0
+  for (const [kind, part] of Object.entries(PARTS))
+    count += await exportKind(kind, join(folder, part), isFolder(part))
+  for (const [kind, file] of SETTINGS) {
+    const [document] = await documentsAfter(read(), kind, '', 1)
+    writeDocument(join(folder, file), document?.body ?? [])
+  }
+  return count
 }
 
 async function exportKind(kind: string, place: string, inFolder: boolean): Promise<number> {

@@ -4,11 +4,12 @@ import { ROOT } from './machine.mjs'
 
 /** The lines that introduce the demo city: one account for each role and the password of all of them. */
 export function demoLines() {
-  const accounts = city('accounts.json')
+  const demo = city('demo.json')
+  const accounts = city('accounts/generated.json')
   const staff = city('staff.json')
   const roles = city('roles.json')
-  if (!accounts || !staff || !roles) return []
-  const citizens = [accounts.accounts[0], accounts.accounts.find((each) => each.mandates?.length)]
+  if (!demo || !accounts || !staff || !roles) return []
+  const citizens = [accounts[0], accounts.find((each) => each.mandates?.length)]
     .filter((account) => account !== undefined)
     .map((account) => [account.login, account.note.zh, account.note.en])
   const workers = roles.flatMap((role) => {
@@ -17,7 +18,7 @@ export function demoLines() {
   })
   const widest = Math.max(...[...citizens, ...workers].map(([login]) => login.length))
   return [
-    `Demo accounts (the password of all of them: ${accounts.demoPassword})`,
+    `Demo accounts (the password of all of them: ${demo.password})`,
     ...[...citizens, ...workers].map(([login, zh, en]) => `  ${login.padEnd(widest)}  ${zh} / ${en}`),
   ]
 }

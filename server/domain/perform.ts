@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { read, transaction } from '#db'
 import { append } from './audit/index.ts'
 import type { Act, AuditNote, Look } from './act.ts'
+import { now } from './clock.ts'
 import type { Actor } from '#shared/access/actor.ts'
 import type { Lang } from '#shared/text.ts'
 
@@ -14,7 +15,7 @@ export interface Asking {
 }
 
 /** An asking for work the product does by itself. */
-export function asking(actor: Actor, at = Date.now()): Asking {
+export function asking(actor: Actor, at = now()): Asking {
   return { actor, at, trace: randomUUID(), lang: 'zh' }
 }
 

@@ -1,4 +1,5 @@
 import { transaction } from '#db'
+import { now } from '#domain/clock.ts'
 import { claimNext, fail, finish, type JobRow } from '#domain/jobs/index.ts'
 import type { JobKind, RecurringKind } from '../reactions.ts'
 import { log } from '../utils/log.ts'
@@ -33,26 +34,26 @@ export function nudgeJobs(): void {
 }
 
 /** Does every job that is due, in order; answers how many. Used by tests and by the loop. */
-export async function runDueJobs(now: () => number = Date.now): Promise<number> {
+export async function runDueJobs(time: () => number = now): Promise<number> {
   let done = 0
   for (;;) {
     if (stopping && loop) return done
-    const job = await transaction((tx) => claimNext(tx, now()))
+    const job = await transaction((tx) => claimNext(tx, time()))
     if (!job) return done
-    await runJob(job, now)
+    await runJob(job, time)
     done += 1
   }
 }
 
-async function runJob(job: JobRow, now: () => number): Promise<void> {
+async function runJob(job: JobRow, time: () => number): Promise<void> {
   try {
     const handler = HANDLERS[job.kind as JobKind | RecurringKind]
     if (!handler) throw new Error(`no handler for jobs of kind ${job.kind}`)
-    await handler(job.payload as Record<string, string>, now())
-    await transaction((tx) => finish(tx, job, now()))
+    await handler(job.payload as Record<string, string>, time())
+    await transaction((tx) => finish(tx, job, time()))
   } catch (error) {
     log.error('job failed', { kind: job.kind, key: job.key, attempt: job.attempts, error: messageOf(error) })
-    await transaction((tx) => fail(tx, job, now(), messageOf(error)))
+    await transaction((tx) => fail(tx, job, time(), messageOf(error)))
   }
 }
 
@@ -63,7 +64,7 @@ function messageOf(error: unknown): string {
 async function runLoop(): Promise<void> {
   while (!stopping) {
     try {
-      await scheduleRecurring(Date.now())
+      await scheduleRecurring(now())
       await runDueJobs()
     } catch (error) {
       log.error('the job runner stumbled', { error: messageOf(error) })

@@ -1,5 +1,6 @@
 import { defineNitroPlugin, useRuntimeConfig } from 'nitropack/runtime'
 import { setResponseHeaders } from 'h3'
+import { now } from '#domain/clock.ts'
 import { askInside } from '#server/utils/ask-inside.ts'
 import { keepPage } from '#server/utils/page-cache.ts'
 import { contentSecurityPolicy, SECURITY_HEADERS } from '#server/utils/security-headers.ts'
@@ -9,6 +10,7 @@ export default defineNitroPlugin((nitro) => {
   nitro.hooks.hook('request', (event) => {
     setResponseHeaders(event, SECURITY_HEADERS)
     event.context.ask = askInside(nitro, event)
+    event.context.now = now
     // Nothing in the configuration depends on the request: else it is copied and filled from the environment each time.
     event.context.nitro.runtimeConfig = useRuntimeConfig()
   })

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { H3Event } from 'h3'
 import { getCookie, getHeader } from 'h3'
 import { read } from '#db'
+import { now } from '#domain/clock.ts'
 import { actorOfToken } from '#domain/identity/index.ts'
 import { STRANGER } from '#shared/access/actor.ts'
 import type { Lang } from '#shared/text.ts'
@@ -15,7 +16,7 @@ export async function askingOf(event: H3Event): Promise<Asking> {
   await started()
   const known = event.context.asking as Asking | undefined
   if (known) return known
-  const at = Date.now()
+  const at = now()
   const token = getCookie(event, SESSION_COOKIE)
   const actor = token ? await actorOfToken(read(), token, at) : STRANGER
   const asking: Asking = { actor, at, trace: randomUUID(), lang: langOf(event) }

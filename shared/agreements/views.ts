@@ -9,6 +9,8 @@ export interface AgreementLine {
   /** Why they declined. */
   reason: string
   invitedAt: number
+  /** 0 when nobody was reminded yet. */
+  remindedAt: number
   answeredAt: number
 }
 
@@ -36,7 +38,8 @@ export interface InvitationView {
   /** Who fills the application in. */
   from: string
   name: string
-  state: 'invited' | 'agreed' | 'declined' | 'withdrawn' | 'sent'
+  /** `not-needed`: the application does not name them any more. */
+  state: 'invited' | 'agreed' | 'declined' | 'withdrawn' | 'sent' | 'not-needed'
   statement: string
   facts: { label: string; value: string }[]
 }

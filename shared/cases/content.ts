@@ -26,4 +26,6 @@ export interface CaseContent {
   inspection?: { day: string; note: string; items: string[] }
   /** Elements that a correction asks for; empty when none is open. */
   correcting: string[]
+  /** Materials that the open correction asks for anew, and whether they came. */
+  anew?: { material: string; came: boolean }[]
 }

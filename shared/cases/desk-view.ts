@@ -1,5 +1,5 @@
 import type { WorkView } from '../work/view.ts'
-import type { CaseEventView, DeskFact, DeskFile } from './view.ts'
+import type { CaseEventView, DeskFact, DeskFile, InspectionView } from './view.ts'
 
 /** A case item as the desk works on it. */
 export interface DeskItemView extends WorkView {
@@ -15,6 +15,8 @@ export interface DeskItemView extends WorkView {
   procedures: { code: string; name: string; days: number | null }[]
   /** What must be shown to the public before granting, and for how many natural days. */
   publicity: { days: number; subject: string } | null
+  /** The joint visit: the day that was named, and whether this item's reviewer may name one. */
+  inspection: { planned: InspectionView | null; note: string } | null
   waitsFor: string[]
   events: CaseEventView[]
   agreements: { role: string; name: string; at: number }[]
@@ -31,6 +33,8 @@ export interface DeskCaseView {
   items: (WorkView & { name: string; department: string })[]
   facts: DeskFact[]
   files: DeskFile[]
+  /** What was handed in and may be asked for anew. */
+  materials: { code: string; name: string }[]
   events: CaseEventView[]
   /** What this member of staff may do with the case: `accept`, `ask`. */
   moves: string[]

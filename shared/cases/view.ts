@@ -36,6 +36,14 @@ export interface CaseEventView {
   note: string
 }
 
+/** The one visit of several departments. */
+export interface InspectionView {
+  day: string
+  note: string
+  /** Names of the items it is for. */
+  items: string[]
+}
+
 /** A decision that is shown to the public before it is taken (公示). */
 export interface PublicityView {
   item: string
@@ -70,6 +78,7 @@ export interface CaseView {
   documents: CaseDocumentView[]
   /** Nothing is celebrated and nobody is asked for a rating. */
   solemn: boolean
+  inspection: InspectionView | null
   /** Who else agreed. */
   agreements: { role: string; name: string; at: number }[]
   /** What was promised for later, with the last day it may come (容缺受理). */
@@ -89,6 +98,8 @@ export interface CorrectionView {
   note: string
   askedAt: number
   fields: FieldView[]
+  /** What is to be handed in anew, and whether it came. */
+  materials: { code: string; name: string; accept: string; came: boolean }[]
 }
 
 /** A fact as staff read it: with its source, and both values where they differ. */

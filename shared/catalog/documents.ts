@@ -110,6 +110,8 @@ export interface RatingTag {
 
 /** The hotline's settings: kinds of ticket, their limits, categories. */
 export interface HotlineSettings {
+  /** Code of the department that has every ticket before it is dispatched and after it is returned. */
+  center: string
   kinds: { code: string; label: Text; signHours: number; handleDays: number }[]
   categories: { code: string; label: Text; department: string }[]
   urgentWords: string[]

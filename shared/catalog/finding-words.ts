@@ -98,6 +98,7 @@ export const FINDING_WORDS: readonly (readonly [en: string, zh: string])[] = [
   ['* has no place here; remove it or correct its name', '* 不该在这里；请删去或改正名称'],
   ['is missing; give *', '缺少；请给出 *'],
   ['is *; give *', '现在是 *；请给出 *'],
+  ['is no JSON (*); correct it', '不是正确的 JSON（*）；请改正'],
   ['holds no document; give lists of documents by kind', '没有文档；请按种类列出文档'],
   [
     'is no package; give one JSON object with lists of documents by kind',

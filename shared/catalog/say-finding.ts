@@ -1,7 +1,8 @@
 import type { Lang } from '../text.ts'
 import { FINDING_WORDS } from './finding-words.ts'
 
-const PATTERNS = FINDING_WORDS.map(([en, zh]) => ({
+/** Whoever says more is asked first: “is no list; …” would fit “is *; …” as well. */
+const PATTERNS = FINDING_WORDS.toSorted(([a], [b]) => spoken(b) - spoken(a)).map(([en, zh]) => ({
   pattern: new RegExp(`^${en.split('*').map(escaped).join('(.*?)')}$`, 'su'),
   zh: zh.split('*'),
 }))
@@ -14,6 +15,11 @@ export function sayFinding(what: string, lang: Lang): string {
     if (found) return zh.map((words, i) => words + (found[i + 1] ?? '')).join('')
   }
   return what
+}
+
+/** How much of a pattern is said, and not filled in. */
+function spoken(en: string): number {
+  return en.replaceAll('*', '').length
 }
 
 function escaped(text: string): string {

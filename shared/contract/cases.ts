@@ -3,17 +3,16 @@ import type { CaseView, CorrectionView, PublicityView } from '../cases/view.ts'
 import type { DeskCaseView, DeskItemView, InboxView, PlacesView } from '../cases/desk-view.ts'
 import type { CaseLine } from '../cases/view.ts'
 import { answers, get, post } from './contract.ts'
-import { Id, Many, No, Nothing, OptionalText, Raw, RequiredText } from './fields.ts'
+import { Chosen, Day, Id, Many, No, Nothing, OptionalText, Raw, RequiredText } from './fields.ts'
 
 const OfCase = v.object({ no: No })
-const OfItem = v.object({ item: Id })
 /** Opens a masked fact for a few minutes to whoever asked for it. */
 const Pass = v.optional(v.pipe(v.string(), v.maxLength(500)))
 
 export const cases = {
   send: post(
     '/api/drafts/:draft/submission',
-    v.object({ draft: Id, declared: v.literal('yes', 'declaration_missing') }),
+    v.object({ draft: Id, declared: Chosen(['yes'], 'declaration_missing') }),
     answers<{ no: string }>(),
   ),
   list: get('/api/my/cases', Nothing, answers<CaseLine[]>()),
@@ -24,11 +23,11 @@ export const cases = {
     v.objectWithRest(OfCase.entries, Raw),
     answers<{ no: string }>(),
   ),
-  /** A material promised for later (容缺). */
+  /** A material promised for later (容缺), or asked for anew by a correction. */
   supply: post(
     '/api/cases/:no/materials/:material',
     v.objectWithRest({ no: No, material: No }, v.unknown()),
-    answers<{ no: string }>(),
+    answers<{ no: string; correcting: boolean }>(),
   ),
   /** Everything that is not decided, or one item. */
   withdraw: post(
@@ -56,8 +55,19 @@ export const deskCases = {
   accept: post('/api/desk/cases/:no/acceptance', OfCase, answers<DeskCaseView>()),
   ask: post(
     '/api/desk/cases/:no/correction',
-    v.object({ no: No, elements: Many, note: RequiredText(500, 4) }),
+    v.object({ no: No, elements: Many, materials: Many, note: RequiredText(500, 4) }),
     answers<DeskCaseView>(),
+  ),
+  /** The day of a joint visit. */
+  inspect: post(
+    '/api/desk/cases/:no/inspection',
+    v.object({
+      no: No,
+      day: Day,
+      note: OptionalText(500),
+      item: v.optional(Id),
+    }),
+    answers<{ no: string }>(),
   ),
   item: get('/api/desk/items/:item', v.object({ item: Id, pass: Pass }), answers<DeskItemView>()),
   /** To read one masked fact whole; the answer opens it on the page, the look is audited. */

@@ -3,13 +3,13 @@ import { DOCUMENT_KINDS } from '../catalog/package.ts'
 import type { DivisionView, DocumentList, DocumentView, PackageLine, PackageView } from '../catalog/views.ts'
 import type { GuidanceView } from '../guidance/view.ts'
 import { answers, get, post } from './contract.ts'
-import { Id, No, OptionalText, RequiredText } from './fields.ts'
+import { Day, Id, No, OptionalText, RequiredText } from './fields.ts'
 
 const Kind = v.picklist(DOCUMENT_KINDS, 'bad_reference')
 const Offered = v.picklist(['item', 'lifeEvent'], 'bad_reference')
 const Package = v.object({ package: Id })
 const Done = answers<{ package: string }>()
-const Day = v.optional(v.pipe(v.string('missing'), v.regex(/^(\d{4}-\d{2}-\d{2})?$/, 'date_form')), '')
+const OptionalDay = v.optional(v.union([Day, v.literal('')], 'date_form'), '')
 
 /** A package as text, or as a file in place of it. */
 const Upload = v.objectWithRest(
@@ -61,7 +61,7 @@ export const catalog = {
       kind: Offered,
       code: No,
       paused: v.optional(v.string(), ''),
-      lastDay: Day,
+      lastDay: OptionalDay,
       noticeZh: OptionalText(300),
       noticeEn: OptionalText(300),
     }),
@@ -75,7 +75,7 @@ export const catalog = {
   package: get('/api/catalog/packages/:package', Package, answers<PackageView>()),
   upload: post('/api/catalog/packages', Upload, Done),
   submit: post('/api/catalog/packages/:package/submission', Package, Done),
-  publish: post('/api/catalog/packages/:package/publication', v.object({ package: Id, startsOn: Day }), Done),
+  publish: post('/api/catalog/packages/:package/publication', v.object({ package: Id, startsOn: OptionalDay }), Done),
   sendBack: post(
     '/api/catalog/packages/:package/return',
     v.object({ package: Id, reason: RequiredText(500) }),

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { isRealDay } from '../elements/types/resident-id.ts'
 
 /** Pieces that many contracts share. Messages are codes of `locales/<lang>/problems.json`. */
 export const Id = v.pipe(v.string('missing'), v.regex(/^[\w-]{1,64}$/, 'bad_reference'))
@@ -15,6 +16,8 @@ export const RequiredText = (max: number, min = 1, missing = 'missing') =>
     v.minLength(min, 'too_short'),
     v.maxLength(max, 'too_long_text'),
   )
+/** A day of the calendar, `YYYY-MM-DD`. */
+export const Day = v.pipe(RequiredText(10), v.check(isRealDay, 'date_form'))
 /** What a form posts for one field. */
 export const Raw = v.union([v.string(), v.array(v.string())])
 /** One text or many, always as a list: native check boxes post one value alone as one text. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { MandatesView } from '../identity/mandates.ts'
 import { answers, get, post } from './contract.ts'
-import { Id, Nothing, RequiredText } from './fields.ts'
+import { Day, Id, Nothing, RequiredText } from './fields.ts'
 
 /** Letting somebody of the family act for oneself. */
 export const mandates = {
@@ -12,7 +12,7 @@ export const mandates = {
       name: RequiredText(100),
       residentId: v.pipe(RequiredText(30), v.regex(/^\d{17}[\dXx]$/, 'resident_id_form')),
       scope: v.optional(v.union([Id, v.literal('')]), ''),
-      validTo: v.pipe(RequiredText(10), v.regex(/^\d{4}-\d{2}-\d{2}$/, 'date_form')),
+      validTo: Day,
     }),
     answers<{ ok: true }>(),
   ),

@@ -25,7 +25,7 @@ export interface ValueType {
   check(value: FactValue, element: DataElement, context: CheckContext): Fault | null
   /** The value as people read it. */
   show(value: FactValue, element: DataElement, lang: Lang): string
-  /** The value with its middle hidden; types without a mask hide all but the first character. */
+  /** The value with its middle hidden; types without a mask hide most of it. */
   mask?(value: FactValue, element: DataElement, lang: Lang): string
   /** What a person would type to say the same; types without it are typed as they are kept. */
   typed?(value: FactValue, element: DataElement): RawValue

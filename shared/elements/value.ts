@@ -34,5 +34,10 @@ export function showValue(element: DataElement, value: FactValue, lang: Lang): s
 export function showMasked(element: DataElement, value: FactValue, lang: Lang): string {
   if (element.sensitivity !== 'sensitive' && !element.columns) return showValue(element, value, lang)
   const { mask } = typeOf(element)
-  return mask ? mask(value, element, lang) : `${[...String(value)][0] ?? ''}***`
+  return mask ? mask(value, element, lang) : hideMost(String(value))
+}
+
+/** Of a number one can recognise its end; of anything else only how it begins. */
+function hideMost(text: string): string {
+  return /^[\dA-Z-]{8,}$/.test(text) ? `${text[0]}****${text.slice(-4)}` : `${[...text][0] ?? ''}***`
 }

@@ -1,5 +1,6 @@
 import type { Bundle } from '../catalog/bundle.ts'
-import { elementsOf, type Condition, type FactValue } from '../rules/condition.ts'
+import type { Inference } from '../catalog/life-event.ts'
+import { elementsOf, type FactValue } from '../rules/condition.ts'
 import { holds, type Facts, type Provenance } from '../rules/judge.ts'
 import type { Known } from './draft.ts'
 
@@ -14,7 +15,7 @@ export function inferKnowns({ lifeEvent }: Pick<Bundle, 'lifeEvent'>, facts: Fac
     const found = cases.find(({ when }) => holds(when, facts))
     const value = found && valueOf(found.value, facts)
     if (found && value !== undefined)
-      inferred[element] = { value, source: sourceOf(found.when, facts), locked: false }
+      inferred[element] = { value, source: sourceOf(found, facts), locked: false }
   }
   return inferred
 }
@@ -27,8 +28,9 @@ function valueOf(
 }
 
 /** The weakest of the sources it rests on: a register may be asked again, an account stands. */
-function sourceOf(when: Condition, facts: Facts): Provenance {
-  const sources = elementsOf(when).flatMap((code) => facts(code)?.source ?? [])
+function sourceOf({ when, value }: Inference['cases'][number], facts: Facts): Provenance {
+  const copied = typeof value === 'object' ? [value.element] : []
+  const sources = [...elementsOf(when), ...copied].flatMap((code) => facts(code)?.source ?? [])
   const ofKind = (kind: Provenance['kind']) => sources.find((source) => source.kind === kind)
   return ofKind('exchange') ?? ofKind('account') ?? { kind: 'derived' }
 }

@@ -2,15 +2,12 @@ import type { Bundle } from '../catalog/bundle.ts'
 import { sourcesOf } from '../elements/derive.ts'
 import { elementsOf } from '../rules/condition.ts'
 import { holds, type Facts } from '../rules/judge.ts'
-
-/** What the account has proven when it was opened, and for whom a mandate lets it act. */
-const PERSON = ['applicant.name', 'applicant.residentId', 'applicant.phone']
-const ENTERPRISE = ['enterprise.name', 'enterprise.creditCode']
+import { OF_ENTERPRISE, OF_PERSON } from './account.ts'
 
 /** An enterprise that the life event founds is not known before. */
-function ofAccount({ items }: Bundle): string[] {
+function ofAccount({ items }: Bundle): readonly string[] {
   const given = Object.values(items).flatMap(({ outputs = [] }) => outputs.map(({ element }) => element))
-  return ENTERPRISE.some((code) => given.includes(code)) ? PERSON : [...PERSON, ...ENTERPRISE]
+  return OF_ENTERPRISE.some((code) => given.includes(code)) ? OF_PERSON : [...OF_PERSON, ...OF_ENTERPRISE]
 }
 
 /** Known before the first page. */

@@ -12,8 +12,11 @@ export const NOTICE_KINDS = {
   case_cancelled: ['no', 'name', 'item'],
   case_procedure: ['no', 'name', 'item'],
   case_publicity: ['no', 'name', 'item'],
+  case_inspection: ['no', 'name'],
   case_lapsed: ['no', 'name', 'item'],
   case_closed: ['no', 'name'],
+  /** As `case_closed`, for what is solemn: nobody is asked how it went. */
+  case_ended: ['no', 'name'],
   draft_expiring: ['name'],
   file_infected: [],
   agreement_asked: ['name'],

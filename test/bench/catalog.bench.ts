@@ -36,13 +36,15 @@ const runs = await alternate({
   eventMany: page(large.url + event),
 })
 await Promise.all([small.stop(), large.stop()])
+// Together more than a gigabyte.
+for (const { folder } of [few, many]) rmSync(folder, { recursive: true })
 
 show(`guide of an item, of ${FEW}`, runs.itemFew, 'ms', 2)
 show(`guide of an item, of ${MANY}`, runs.itemMany, 'ms', 2)
 show(`guide of a life event, of ${FEW}`, runs.eventFew, 'ms', 2)
 show(`guide of a life event, of ${MANY}`, runs.eventMany, 'ms', 2)
 const ratios = [shares(runs.itemMany, runs.itemFew), shares(runs.eventMany, runs.eventFew)].map(median)
-console.log(`  publishing ${MANY} items${' '.repeat(16)} ${many.seconds.toFixed(1)} s`)
+show(`publishing ${MANY} items`, [many.seconds], 's', 1)
 result('catalog', { guide_ratio: Math.max(...ratios), publish_s: many.seconds })
 
 /** A fresh database with so many items of divisions beside the city's own. */

@@ -1,10 +1,9 @@
 import type { Page } from '@playwright/test'
-import { dayOf } from '../../shared/calendar/day.ts'
 import { addWorkdays } from '../../shared/calendar/working-days.ts'
 import type { CaseView } from '../../shared/cases/view.ts'
 import { cases } from '../../shared/contract/cases.ts'
 import { showShortDay } from '../../shared/format.ts'
-import { CALENDAR, city, personOf, promisedDays, wordsOf } from './support/city.ts'
+import { CALENDAR, city, personOf, promisedDays, TODAY, wordsOf } from './support/city.ts'
 import { lineOf, openFromInbox, press } from './support/desk.ts'
 import { ALL_SEVEN } from './support/newborn.ts'
 import { Application, headingOf, reloadUntil } from './support/pages.ts'
@@ -18,7 +17,7 @@ const REMEDY = city.items.find(({ code }) => code === 'maternity-reimbursement')
 
 /** The day by which an item that is taken up today is promised. */
 function dueDay(item: string): string {
-  return addWorkdays(dayOf(Date.now()), promisedDays(item), CALENDAR)
+  return addWorkdays(TODAY, promisedDays(item), CALENDAR)
 }
 
 test('the counter asks for one correction, five departments decide in order, one item needs nobody', async ({

@@ -1,10 +1,9 @@
-import { dayOf } from '../../shared/calendar/day.ts'
 import { addWorkdays } from '../../shared/calendar/working-days.ts'
 import { cases } from '../../shared/contract/cases.ts'
 import { ratings } from '../../shared/contract/ratings.ts'
 import { showShortDay } from '../../shared/format.ts'
 import { RECTIFICATION_DAYS } from '../../shared/ratings/limits.ts'
-import { CALENDAR, city, personOf, wordsOf } from './support/city.ts'
+import { CALENDAR, city, personOf, TODAY, wordsOf } from './support/city.ts'
 import { press } from './support/desk.ts'
 import { JUST_TWO } from './support/newborn.ts'
 import { grantAll, sendCase } from './support/prepare.ts'
@@ -46,7 +45,7 @@ test('a rating of one opens a task for the department, whose answer she sees and
   })
 
   const department = await as('health')
-  const due = (days: number) => showShortDay(addWorkdays(dayOf(Date.now()), days, CALENDAR), 'zh')
+  const due = (days: number) => showShortDay(addWorkdays(TODAY, days, CALENDAR), 'zh')
   await test.step('the department that leads the event has the task, and not her name', async () => {
     await department.goto('/desk?kind=rectification')
     await department.locator('a.inbox-row[href^="/desk/rectifications/"]').first().click()

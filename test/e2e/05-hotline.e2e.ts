@@ -1,8 +1,7 @@
-import { dayOf } from '../../shared/calendar/day.ts'
 import { addWorkdays } from '../../shared/calendar/working-days.ts'
 import { hotline } from '../../shared/contract/hotline.ts'
 import { showDay } from '../../shared/format.ts'
-import { CALENDAR, city, personOf, wordsOf } from './support/city.ts'
+import { CALENDAR, city, personOf, TODAY, wordsOf } from './support/city.ts'
 import { lineOf, press } from './support/desk.ts'
 import { answerCallBack, COMPLAINT, dispatch, fileComplaint, REPLY, signAndReply } from './support/ticket.ts'
 import { expect, test } from './support/test.ts'
@@ -13,7 +12,7 @@ const person = personOf('rare')
 /** A complaint's working days run from the day it was taken. */
 function dueDay(): string {
   const days = city.hotline.kinds.find(({ code }) => code === 'complaint')?.handleDays ?? 0
-  return addWorkdays(dayOf(Date.now()), days, CALENDAR)
+  return addWorkdays(TODAY, days, CALENDAR)
 }
 
 test('a complaint is dispatched, signed for, answered, and closed by its caller', async ({ as }) => {

@@ -25,6 +25,7 @@ export const LEVELS: Readonly<Record<string, number>> = {
 /** What belongs to no module and every module may use. */
 const COMMONS = [
   'server/domain/act.ts',
+  'server/domain/clock.ts',
   'server/domain/perform.ts',
   'server/reactions.ts',
   'server/utils/log.ts',

@@ -71,6 +71,7 @@ function anotherOf(field: FieldView, today: string, tried: number, place: number
   if (option && field.kind === 'choices') return [option.value]
   if (field.kind === 'yesNo') return tried % 2 === 0 ? 'no' : 'yes'
   if (field.kind === 'date') return addDays(today, within(field, (tried - 6) * 40 + place * 30))
+  if (field.kind === 'month') return addDays(today, (tried - 6) * 120).slice(0, 7)
   return field.required ? sampleAnswer({ ...field, value: '' }, today) : ''
 }
 

@@ -1,6 +1,7 @@
 import { readCity } from '../../db/city/load.ts'
 import type { Bundle } from '../../shared/catalog/bundle.ts'
 import { takeKnown } from '../../shared/elements/value.ts'
+import { factsOfAccount } from '../../shared/forms/account.ts'
 import { emptyDraft, type Answer, type DraftContent, type Known } from '../../shared/forms/draft.ts'
 import { draftFacts } from '../../shared/forms/facts.ts'
 import { inferKnowns } from '../../shared/forms/infer.ts'
@@ -54,15 +55,8 @@ function accountKnowns(login: string): DraftContent['knowns'] {
   if (!person?.phone) throw new Error(`there is no account ${login}`)
   const creditCode = account?.mandates?.[0]?.creditCode
   const enterprise = city.enterprises.find((each) => each.creditCode === creditCode)
-  return {
-    'applicant.name': known(person.name),
-    'applicant.residentId': known(person.residentId),
-    'applicant.phone': known(person.phone),
-    ...(enterprise && {
-      'enterprise.creditCode': known(enterprise.creditCode),
-      'enterprise.name': known(enterprise.name),
-    }),
-  }
+  const given = factsOfAccount({ ...person, phone: person.phone }, enterprise)
+  return Object.fromEntries(given.map(({ element, value }) => [element, known(value)]))
 }
 
 function known(value: FactValue): Known {

@@ -24,6 +24,11 @@ export const published: Published = {
   },
 }
 
+/** Every life event with everything it refers to. */
+export function bundles(): Bundle[] {
+  return bundlesFor(whole).map((found) => ({ ...found, id: found.lifeEvent.code }))
+}
+
 /** A life event with everything it refers to. */
 export function bundle(code: string): Bundle {
   const all = bundlesFor(whole)

@@ -13,17 +13,21 @@ import { sampleAnswer } from './samples.ts'
 /** Longer than any life event. */
 const MOST_STEPS = 60
 
-/** Walks a life event to its last page: by the answers given, and by samples where nothing else is said. */
+/**
+ * Walks a life event to its last page: by the answers given, and by samples where nothing else is said.
+ * @param without codes of materials that are not handed in
+ */
 export async function walkToCheck(
   who: Asking,
   lifeEvent: string,
   answers: Record<string, Answer> = {},
+  without: readonly string[] = [],
 ): Promise<string> {
   const { draft, next } = await perform(who, (act) => startDraft(act, { lifeEvent, fresh: true }))
   let step = next
   for (let i = 0; step !== 'check'; i += 1) {
     const before = step
-    step = await takeStep(who, draft, step, answers)
+    step = await takeStep(who, draft, step, { answers, without })
     if (i > MOST_STEPS || step === before) throw new Error(await stuck(who, draft, before))
   }
   return draft
@@ -33,12 +37,14 @@ async function takeStep(
   who: Asking,
   draft: string,
   step: string,
-  answers: Record<string, Answer>,
+  { answers, without }: { answers: Record<string, Answer>; without: readonly string[] },
 ): Promise<string> {
   if (step === 'consent') return (await decideConsent(who, { draft, decision: 'agree' })).next
   const view = await look(who, (reading) => presentStep(reading, { draft, step }))
-  if (step === 'materials')
-    return (await giveMaterials(who, { draft, ...handedIn(view, await nameOf(who)) })).next
+  if (step === 'materials') {
+    const materials = view.materials.filter(({ code }) => !without.includes(code))
+    return (await giveMaterials(who, { draft, ...handedIn({ materials }, await nameOf(who)) })).next
+  }
   return (await saveAndLook(who, { draft, step, ...typedOn(view, dayOf(who.at), answers) })).next
 }
 

@@ -13,7 +13,7 @@ export interface Walk {
 
 /** Every life event once. Who must agree is read from the document, and signs in by the name that was typed. */
 export const WALKS: readonly Walk[] = [
-  { event: 'newborn', login: 'mother02', answers: {} },
+  { event: 'newborn', login: 'lin', answers: {} },
   {
     event: 'restaurant',
     login: 'restaurant',
@@ -33,7 +33,17 @@ export const WALKS: readonly Walk[] = [
     },
   },
   { event: 'company-closing', login: 'closing', answers: {} },
-  { event: 'bereavement', login: 'widow', answers: {} },
+  {
+    event: 'bereavement',
+    login: 'widow',
+    answers: {
+      'applicant.heirShare': '40',
+      heirs: [
+        heir('方立行', '349901197805029016', '14009200003'),
+        heir('方立言', '349901198110119028', '14009200004'),
+      ],
+    },
+  },
   { event: 'retirement', login: 'retiree', answers: { 'situation.retirementBy': 'self' } },
   {
     event: 'school-enrolment',
@@ -58,6 +68,40 @@ export const WALKS: readonly Walk[] = [
   },
 ]
 
+/** Others, on whose records fewer things stand: for walks beside those, such as without script or on a phone. */
+export const OTHER_WALKS = {
+  // Rows are added by posts of the page; one of two investors applies, the other one signs.
+  'company-opening': {
+    event: 'company-opening',
+    login: 'investor',
+    answers: { ...answersOf('company-opening'), 'opening.supervisorName': '江望舒' },
+  },
+  'school-enrolment': {
+    event: 'school-enrolment',
+    login: 'tenant',
+    answers: {
+      ...answersOf('school-enrolment'),
+      'situation.enrolmentKind': 'household-only',
+      'situation.dwellingKind': 'lease',
+      'situation.siblingInSchool': 'no',
+    },
+  },
+  'credit-repair': {
+    event: 'credit-repair',
+    login: 'taxpayer',
+    answers: { 'situation.creditRecord': 'tax-credit', 'situation.restructured': 'no' },
+  },
+  bereavement: {
+    event: 'bereavement',
+    login: 'heir',
+    answers: { 'deceased.relation': 'child', 'situation.deathKind': 'home' },
+  },
+} satisfies Record<string, Walk>
+
+function answersOf(code: string): Walk['answers'] {
+  return WALKS.find(({ event }) => event === code)?.answers ?? {}
+}
+
 function investor(name: string, residentId: string, phone: string, amount: string, share: string) {
   return {
     'investor.name': name,
@@ -66,6 +110,16 @@ function investor(name: string, residentId: string, phone: string, amount: strin
     'investor.amount': amount,
     'investor.share': share,
     'investor.paidBy': '2030-12-31',
+  }
+}
+
+function heir(name: string, residentId: string, phone: string) {
+  return {
+    'heir.name': name,
+    'heir.residentId': residentId,
+    'heir.phone': phone,
+    'heir.relation': 'child',
+    'heir.share': '30',
   }
 }
 

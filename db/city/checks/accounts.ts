@@ -11,7 +11,7 @@ export function checkAccounts(city: City, refuse: Refuse): void {
   )
   const staff = new Set(city.staff.map((each) => each.login))
   city.accounts.accounts.forEach((account, index) => {
-    const path = ['accounts', index]
+    const path = [index]
     if (staff.has(account.login))
       refuse(FILES.accounts, [...path, 'login'], `“${account.login}” is a staff login; choose another`)
     const person = people.get(account.residentId)
@@ -19,10 +19,10 @@ export function checkAccounts(city: City, refuse: Refuse): void {
       refuse(
         FILES.accounts,
         [...path, 'residentId'],
-        `nobody in people.json has “${account.residentId}”; correct it`,
+        `nobody in people has “${account.residentId}”; correct it`,
       )
     else if (!person.phone)
-      refuse(FILES.accounts, [...path, 'residentId'], `${person.name} has no phone; add one to people.json`)
+      refuse(FILES.accounts, [...path, 'residentId'], `${person.name} has no phone; add one`)
     account.mandates?.forEach((mandate, m) => {
       if (!enterprises.has(mandate.creditCode))
         refuse(

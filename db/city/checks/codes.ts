@@ -1,5 +1,5 @@
 import type { City } from '../city.ts'
-import { FILES, registerFile } from '../files.ts'
+import { FILES } from '../files.ts'
 import type { Refuse } from '../refuse.ts'
 
 /** Nothing is defined twice. */
@@ -59,11 +59,5 @@ export function checkCodes(city: City, refuse: Refuse): void {
     FILES.accounts,
     'login',
     city.accounts.accounts.map((each) => each.login),
-    ['accounts'],
   )
-  for (const register of city.registers) {
-    const again = city.registers.filter((each) => each.resource === register.resource)
-    if (again.length > 1)
-      refuse(registerFile(register.resource), ['resource'], `two files give “${register.resource}”; keep one`)
-  }
 }

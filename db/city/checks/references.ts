@@ -132,6 +132,7 @@ function* departmentReferences(city: City): Generator<Reference> {
     yield { file: FILES.resources, path: [index, 'provider'], kind, code: provider }
   for (const [index, { department }] of city.policies.entries())
     yield { file: FILES.policies, path: [index, 'department'], kind, code: department }
+  yield { file: FILES.hotline, path: ['center'], kind, code: city.hotline.center }
   for (const [index, { department }] of city.hotline.categories.entries())
     yield { file: FILES.hotline, path: ['categories', index, 'department'], kind, code: department }
   for (const [index, { unit }] of city.staff.entries())

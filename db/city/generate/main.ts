@@ -3,13 +3,26 @@ import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import type { Division } from '#shared/catalog/documents.ts'
-import { FILES, registerFile } from '../files.ts'
+import { FILES, generatedFile, generatedRegister, registerFile, REGISTERS } from '../files.ts'
 import { readCity } from '../load.ts'
 import { makeCity, type Personas } from './make.ts'
 import { writeDocument, writeRegister, writeRows } from './write.ts'
 
 const CITY = fileURLToPath(new URL('..', import.meta.url))
-const HAND_WRITTEN = ['catalog', FILES.hotline, FILES.roles, FILES.calendar, FILES.staff]
+
+/** What is taken over into a city elsewhere; the generated files of it are then written anew. */
+const PARTS = [
+  'catalog',
+  REGISTERS,
+  FILES.people,
+  FILES.enterprises,
+  FILES.accounts,
+  FILES.demo,
+  FILES.hotline,
+  FILES.roles,
+  FILES.calendar,
+  FILES.staff,
+]
 
 const { values } = parseArgs({
   options: {
@@ -41,10 +54,11 @@ const personas: Personas = JSON.parse(readFileSync(join(CITY, 'generate/personas
 const divisions: Division[] = JSON.parse(readFileSync(join(CITY, FILES.divisions), 'utf8'))
 const made = makeCity({ residents, enterprises, seed: positive('seed', values.seed) }, personas, divisions)
 
-if (!isOwn) for (const name of HAND_WRITTEN) cpSync(join(CITY, name), join(folder, name), { recursive: true })
-writeRows(join(folder, FILES.people), made.people)
-writeRows(join(folder, FILES.enterprises), made.enterprises)
-writeDocument(join(folder, FILES.accounts), made.accounts)
-for (const register of made.registers) writeRegister(join(folder, registerFile(register.resource)), register)
+if (!isOwn) for (const name of PARTS) cpSync(join(CITY, name), join(folder, name), { recursive: true })
+writeRows(join(folder, generatedFile(FILES.people)), made.people)
+writeRows(join(folder, generatedFile(FILES.enterprises)), made.enterprises)
+writeDocument(join(folder, generatedFile(FILES.accounts)), made.accounts)
+for (const register of made.registers)
+  writeRegister(join(folder, generatedRegister(registerFile(register.resource))), register)
 const city = readCity(folder)
 console.log(`${folder}: ${city.people.length} residents, ${city.enterprises.length} enterprises`)

@@ -1,5 +1,5 @@
 import type { Division } from '#shared/catalog/documents.ts'
-import type { Account, Accounts, Enterprise, Person, Register } from '../city.ts'
+import type { Account, Enterprise, Person, Register } from '../city.ts'
 import { drawFamily } from './draw.ts'
 import {
   drawEnterprise,
@@ -16,7 +16,6 @@ import { settle, type Family, type Town } from './settle.ts'
 
 /** The hand-written people, enterprises and accounts, generate/personas.json. */
 export interface Personas {
-  demoPassword: string
   families: FamilyPlan[]
   enterprises: EnterprisePlan[]
   accounts: {
@@ -31,7 +30,7 @@ export interface Personas {
 export interface Made {
   people: Person[]
   enterprises: Enterprise[]
-  accounts: Accounts
+  accounts: Account[]
   registers: Register[]
 }
 
@@ -60,10 +59,7 @@ export function makeCity(size: Size, personas: Personas, divisions: readonly Div
   return {
     people: families.flatMap((family) => family.people),
     enterprises: businesses.map((business) => business.enterprise),
-    accounts: {
-      demoPassword: personas.demoPassword,
-      accounts: personas.accounts.map((account) => accountOf(account, families, businesses)),
-    },
+    accounts: personas.accounts.map((account) => accountOf(account, families, businesses)),
     registers: [...personRegisters(families, town.numbers, town.random), ...enterpriseRegisters(businesses)],
   }
 }

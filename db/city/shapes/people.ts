@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { RIGHTS } from '#shared/access/rights.ts'
 import type { HotlineSettings } from '#shared/catalog/documents.ts'
 import type { EntryRule } from '#shared/exchange/entry-rule.ts'
-import type { Accounts, CalendarDay, Enterprise, Person, Register, Role, Staff } from '../city.ts'
+import type { Account, CalendarDay, Enterprise, Person, Register, Role, Staff } from '../city.ts'
 import { code, count, day, factValue, text, words, type Shape } from './values.ts'
 
 export const person: Shape<Person> = v.strictObject({
@@ -48,16 +48,17 @@ export const role: Shape<Role> = v.strictObject({
 
 const mandate = v.strictObject({ creditCode: v.string(), scope: code, validTo: day })
 
-export const accounts: Shape<Accounts> = v.strictObject({
-  demoPassword: words,
-  accounts: v.array(
-    v.strictObject({
-      login: code,
-      residentId: v.string(),
-      mandates: v.optional(v.array(mandate)),
-      note: text,
-    }),
-  ),
+export const account: Shape<Account> = v.strictObject({
+  login: code,
+  residentId: v.string(),
+  mandates: v.optional(v.array(mandate)),
+  note: text,
+})
+
+/** The password of every demo account, and a moment at which the people of the demo find themselves as intended. */
+export const demo: Shape<{ password: string; now: string }> = v.strictObject({
+  password: words,
+  now: v.pipe(v.string(), v.isoTimestamp('is no moment; give one with its zone')),
 })
 
 export const calendarDay: Shape<CalendarDay> = v.strictObject({
@@ -102,6 +103,7 @@ export const register: Shape<Register> = v.strictObject({
 const option = { code, label: text }
 
 export const hotline: Shape<HotlineSettings> = v.strictObject({
+  center: code,
   kinds: v.array(v.strictObject({ ...option, signHours: count, handleDays: count })),
   categories: v.array(v.strictObject({ ...option, department: code })),
   urgentWords: v.array(words),

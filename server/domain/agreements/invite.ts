@@ -14,11 +14,18 @@ const TO_ASK: readonly Asked['state'][] = ['to-invite', 'changed', 'declined', '
 
 /** Invites everybody who must agree and was not asked, or was asked about something else. Repeating it is harmless. */
 export async function invite(act: Act, { draft: id }: { draft: string }): Promise<{ draft: string }> {
-  const draft = await ownDraft(act, id)
+  const draft = await openDraft(act, id)
   if (draft.journey.next.kind !== 'check') throw new Refusal('not_complete')
   for (const asked of await askedOf(act.tx, draft))
     if (TO_ASK.includes(asked.state)) await inviteOne(act, draft, asked)
   return { draft: id }
+}
+
+/** One's draft that was not sent yet: with the application goes what everybody agreed to. */
+async function openDraft(act: Act, id: string): Promise<OpenDraft> {
+  const draft = await ownDraft(act, id)
+  if (draft.row.state !== 'open') throw new Refusal('changed_meanwhile')
+  return draft
 }
 
 async function inviteOne(act: Act, draft: OpenDraft, { needed, row }: Asked): Promise<void> {
@@ -65,7 +72,7 @@ export async function remind(
   act: Act,
   { draft: id, agreement }: { draft: string; agreement: string },
 ): Promise<{ draft: string }> {
-  const draft = await ownDraft(act, id)
+  const draft = await openDraft(act, id)
   const asked = (await askedOf(act.tx, draft)).find(({ row }) => row?.id === agreement)
   if (!asked?.row || asked.state !== 'invited') throw new Refusal('not_found')
   if (dayOf(asked.row.remindedAt) === dayOf(act.at) && asked.row.remindedAt !== asked.row.invitedAt)
@@ -82,7 +89,7 @@ export async function withdrawInvitation(
   act: Act,
   { draft: id, agreement }: { draft: string; agreement: string },
 ): Promise<{ draft: string }> {
-  await ownDraft(act, id)
+  await openDraft(act, id)
   const row: AgreementRow | undefined = await agreementRow(act.tx, agreement)
   if (!row || row.draftId !== id) throw new Refusal('not_found')
   if (!(await updateAgreement(act.tx, row, { state: 'withdrawn', shown: [], words: '' })))

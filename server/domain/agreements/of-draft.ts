@@ -54,6 +54,7 @@ function present({ needed, row, state }: Asked, lang: Lang): AgreementLine {
     state,
     reason: state === 'declined' ? (row?.words ?? '') : '',
     invitedAt: row?.invitedAt ?? 0,
+    remindedAt: row && row.remindedAt !== row.invitedAt ? row.remindedAt : 0,
     answeredAt: row?.answeredAt ?? 0,
   }
 }

@@ -40,6 +40,8 @@ export async function ownInvitations(look: Look): Promise<InvitationLine[]> {
     open.map(async (row) => {
       const draft = await draftOfOther(look, row.draftId)
       if (draft?.row.state !== 'open') return []
+      const asked = await askedOf(look.tx, draft)
+      if (!asked.some((each) => each.row?.id === row.id)) return []
       return {
         id: row.id,
         title: say(draft.bundle.lifeEvent.title, look.lang),
@@ -66,7 +68,7 @@ export async function readInvitation(
     role: roleOf(draft, row.role, look),
     from: await nameOf(look, row.inviterId),
     name: person.name,
-    state: sent && row.state === 'invited' ? 'sent' : row.state === 'withdrawn' ? 'sent' : row.state,
+    state: row.state !== 'invited' ? row.state : sent ? 'sent' : needed ? 'invited' : 'not-needed',
     statement: needed ? say(needed.statement, look.lang) : '',
     facts: needed && !sent ? readShown(draft.bundle, needed.shown, look.lang) : [],
   }

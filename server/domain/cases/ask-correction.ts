@@ -6,26 +6,43 @@ import { moveWork } from '../work/index.ts'
 import { changeCase, loadCase } from './load.ts'
 import { presentDesk } from './present-desk.ts'
 
+interface Asked {
+  no: string
+  elements: string[]
+  /** What was handed in and must be handed in anew. */
+  materials?: string[]
+  note: string
+}
+
 /**
  * Asks the applicant once for everything that must be put right (一次性告知, 行政许可法 §32): names the very elements and
- * says what is wrong. Items that need one of them pause; the others go on.
+ * materials and says what is wrong. Items that need one of them pause; the others go on.
  */
 export async function askCorrection(
   act: Act,
-  { no, elements, note }: { no: string; elements: string[]; note: string },
+  { no, elements, materials = [], note }: Asked,
 ): Promise<DeskCaseView> {
   const loaded = await loadCase(act, no)
   const { bundle, row } = loaded
   const known = elements.filter((element) => bundle.elements[element] && element in row.content.facts)
-  if (known.length === 0)
+  const anew = materials.filter((code) => bundle.materials[code] && row.content.files[code])
+  if (known.length + anew.length === 0)
     throw new Refusal('invalid_input', { problems: [{ field: 'elements', code: 'correction_elements' }] })
   const concerned = loaded.items.filter(
     (item) =>
       item.state === 'received' &&
-      itemOf(bundle, item.topic).needs.some((need) => known.includes(need.element)),
+      (itemOf(bundle, item.topic).needs.some((need) => known.includes(need.element)) ||
+        itemOf(bundle, item.topic).materials.some((code) => anew.includes(code))),
   )
   if (concerned.length === 0) throw new Refusal('move_not_possible', { possible: [] })
   for (const item of concerned) await moveWork(act, item, 'ask', { note, data: { elements: known } })
-  await changeCase(act, row, { state: 'correcting', content: { ...row.content, correcting: known } })
+  await changeCase(act, row, {
+    state: 'correcting',
+    content: {
+      ...row.content,
+      correcting: known,
+      anew: anew.map((material) => ({ material, came: false })),
+    },
+  })
   return presentDesk(act, await loadCase(act, no))
 }

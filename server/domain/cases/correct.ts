@@ -13,12 +13,13 @@ import type { Act, Look } from '../act.ts'
 import { fieldsFor } from '../forms/index.ts'
 import { moveWork, timelines } from '../work/index.ts'
 import { changeCase, loadCase, type LoadedCase } from './load.ts'
+import { acceptOf } from './present-parts.ts'
 
-/** What a correction asks for: just the fields it names, with what was said. */
+/** What a correction asks for: just the fields and materials it names, with what was said. */
 export async function correctionForm(look: Look, { no }: { no: string }): Promise<CorrectionView> {
   const loaded = await own(look, no)
   const { bundle, row } = loaded
-  if (row.content.correcting.length === 0) throw new Refusal('not_found')
+  if (row.state !== 'correcting') throw new Refusal('not_found')
   const events = await timelines(
     look.tx,
     loaded.items.map((item) => item.id),
@@ -33,6 +34,10 @@ export async function correctionForm(look: Look, { no }: { no: string }): Promis
     note: asked?.note ?? '',
     askedAt: asked?.at ?? row.sentAt,
     fields: fieldsFor(bundle, row.content.correcting, values, look.lang),
+    materials: (row.content.anew ?? []).flatMap(({ material: code, came }) => {
+      const material = bundle.materials[code]
+      return material ? [{ code, name: say(material.name, look.lang), accept: acceptOf(material), came }] : []
+    }),
   }
 }
 
@@ -43,12 +48,12 @@ export async function correctCase(
 ): Promise<{ no: string }> {
   const loaded = await own(act, no)
   const { row } = loaded
-  if (row.content.correcting.length === 0) throw new Refusal('move_not_possible', { possible: [] })
+  if (row.state !== 'correcting') throw new Refusal('move_not_possible', { possible: [] })
   const facts = takeCorrections(loaded, typed, dayOf(act.at))
   for (const item of loaded.items.filter((each) => each.state === 'correcting')) {
     await moveWork(act, item, 'correct', { data: { elements: row.content.correcting } })
   }
-  await changeCase(act, row, { state: 'in-progress', content: { ...row.content, facts, correcting: [] } })
+  await changeCase(act, row, { state: 'in-progress', content: { ...row.content, facts, correcting: [], anew: [] } })
   return { no }
 }
 
@@ -63,7 +68,9 @@ function takeCorrections(
   typed: Record<string, unknown>,
   today: string,
 ): CaseContent['facts'] {
-  const problems: Problem[] = []
+  const problems = (row.content.anew ?? []).flatMap(({ material, came }): Problem[] =>
+    came ? [] : [{ field: material, code: 'file_missing' }],
+  )
   const facts: Record<string, CaseFact> = { ...row.content.facts }
   for (const code of row.content.correcting) {
     const element = elementOf(bundle, code)

@@ -45,8 +45,16 @@ export function handleTick(_payload: Payload, at: number): Promise<void> {
   return tick(who(at))
 }
 
+interface Notice {
+  kind: NoticeKind
+  page: (no: string) => string
+}
+
+/** Where nobody is asked to rate. */
+const SOLEMN_END: Notice = { kind: 'case_ended', page: (no) => `/cases/${no}` }
+
 /** Which message tells the applicant of which event, and the page it leads to. */
-const NOTICES: Readonly<Record<string, { kind: NoticeKind; page: (no: string) => string }>> = {
+const NOTICES: Readonly<Record<string, Notice>> = {
   'case.sent': { kind: 'case_sent', page: (no) => `/cases/${no}` },
   'case.closed': { kind: 'case_closed', page: (no) => `/ratings/${no}` },
   'caseItem.ask': { kind: 'case_correction', page: (no) => `/cases/${no}/correction` },
@@ -54,21 +62,22 @@ const NOTICES: Readonly<Record<string, { kind: NoticeKind; page: (no: string) =>
   'caseItem.complete': { kind: 'case_granted', page: (no) => `/cases/${no}` },
   'caseItem.deny': { kind: 'case_denied', page: (no) => `/cases/${no}` },
   'caseItem.refuse': { kind: 'case_refused', page: (no) => `/cases/${no}` },
+  'case.inspection': { kind: 'case_inspection', page: (no) => `/cases/${no}` },
   'caseItem.startProcedure': { kind: 'case_procedure', page: (no) => `/cases/${no}` },
   'caseItem.publicise': { kind: 'case_publicity', page: (no) => `/cases/${no}` },
   'caseItem.lapse': { kind: 'case_lapsed', page: (no) => `/cases/${no}` },
   'caseItem.cancel': { kind: 'case_cancelled', page: (no) => `/cases/${no}` },
 }
 
-/** Tells the applicant what happened to the case. Nobody is asked to rate what is solemn. */
+/** Tells the applicant what happened to the case. */
 export async function handleCaseNotice(
   { event = '', caseId, parentId, workId }: Payload,
   at: number,
 ): Promise<void> {
-  const notice = NOTICES[event]
-  if (!notice) throw new Error(`no notice for ${event}`)
+  const told = NOTICES[event]
+  if (!told) throw new Error(`no notice for ${event}`)
   const { row, bundle } = await look(who(at), (reading) => loadCaseById(reading, caseId ?? parentId ?? ''))
-  if (event === 'case.closed' && bundle.lifeEvent.solemn) return
+  const notice = event === 'case.closed' && bundle.lifeEvent.solemn ? SOLEMN_END : told
   const events = workId ? await look(who(at), (reading) => timeline(reading.tx, workId)) : []
   const happened = events.findLast(({ move }) => `caseItem.${move}` === event)
   const item = workId ? await look(who(at), (reading) => workOf(reading.tx, workId)) : undefined

@@ -6,6 +6,7 @@ import type { Act, Look } from '../act.ts'
 import { presentWork, timelines } from '../work/index.ts'
 import { loadCase, loadCaseById, loadItem, type LoadedCase } from './load.ts'
 import { deskFacts, deskFiles } from './present-facts.ts'
+import { jointItems, presentInspection } from './inspect.ts'
 import { departmentName, presentAgreements, presentEvents, waitsFor } from './present-parts.ts'
 import { mustPublicise } from './publicity.ts'
 import { openedBy } from './reveal-pass.ts'
@@ -46,6 +47,10 @@ export async function presentDesk(
     items: views,
     facts: deskFacts(bundle, row.content.facts, null, act.lang, whole),
     files: await deskFiles(act, bundle, row.content.files),
+    materials: Object.keys(row.content.files).flatMap((code) => {
+      const material = bundle.materials[code]
+      return material ? [{ code, name: say(material.name, act.lang) }] : []
+    }),
     events: presentEvents(loaded, events, act.lang),
     moves: ['accept', 'ask'].filter((move) => moves.has(move)),
   }
@@ -89,6 +94,12 @@ export async function presentItemOf(
       name: say(name, act.lang),
       days,
     })),
+    inspection: jointItems(loaded).some((each) => each.id === id)
+      ? {
+          planned: presentInspection(loaded, act.lang),
+          note: say(bundle.lifeEvent.jointInspection?.note ?? { zh: '', en: '' }, act.lang),
+        }
+      : null,
     publicity:
       document.publicity && mustPublicise(loaded, item, events, act.at)
         ? { days: document.publicity.days, subject: say(document.publicity.subject, act.lang) }

@@ -8,6 +8,7 @@ import type { Look } from '../act.ts'
 import { certificatesOfCase } from '../certificates/index.ts'
 import { sourceName } from '../forms/index.ts'
 import { presentWork, timelines, type TimelineEntry, type WorkRow } from '../work/index.ts'
+import { presentInspection } from './inspect.ts'
 import { isOwn, loadCase, type LoadedCase } from './load.ts'
 import { deskFacts } from './present-facts.ts'
 import { departmentName, laterOf, presentAgreements, presentEvents, waitsFor } from './present-parts.ts'
@@ -55,6 +56,7 @@ export async function presentOwnCase(look: Look, { no }: { no: string }): Promis
       issuedAt,
     })),
     moves: [...new Set([...moves, ...(row.state === 'closed' ? ['rate'] : [])])],
+    inspection: presentInspection(loaded, look.lang),
     solemn: Boolean(bundle.lifeEvent.solemn),
     agreements: presentAgreements(row.content, look.lang),
     later: laterOf(loaded, look.lang),

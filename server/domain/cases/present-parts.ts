@@ -1,5 +1,6 @@
 import { itemOf, type Bundle } from '#shared/catalog/bundle.ts'
 import type { CaseContent } from '#shared/cases/content.ts'
+import type { Material } from '#shared/catalog/documents.ts'
 import type { CaseEventView } from '#shared/cases/view.ts'
 import { say, type Lang } from '#shared/text.ts'
 import type { TimelineEntry, WorkRow } from '../work/index.ts'
@@ -62,9 +63,14 @@ export function laterOf({ bundle, row }: LoadedCase, lang: Lang) {
       {
         material: code,
         name: say(material.name, lang),
-        accept: material.accept.map((kind) => `.${kind}`).join(','),
+        accept: acceptOf(material),
         dueDay,
       },
     ]
   })
+}
+
+/** The kinds of file a material takes, as a file input names them. */
+export function acceptOf({ accept }: Pick<Material, 'accept'>): string {
+  return accept.map((kind) => `.${kind}`).join(',')
 }

@@ -1,3 +1,4 @@
+import { systemActor } from '#shared/access/actor.ts'
 import { itemOf } from '#shared/catalog/bundle.ts'
 import { dayOf } from '#shared/calendar/day.ts'
 import { promisedDaysOf } from '#shared/cases/promise.ts'
@@ -15,7 +16,11 @@ export async function startItem(act: Act, loaded: LoadedCase, item: WorkRow): Pr
   const facts = caseFacts(loaded.bundle, loaded.row.content, act.at)
   const startWhen = bundledOf(loaded, item)?.startWhen
   if (startWhen && judge(startWhen.rule, facts).verdict === 'no')
-    return moveWork(act, item, 'cancel', { note: startWhen.otherwise.zh, data: { because: 'condition' } })
+    // The rule ends it, whoever accepts the case.
+    return moveWork({ ...act, actor: systemActor('cases') }, item, 'cancel', {
+      note: startWhen.otherwise.zh,
+      data: { because: 'condition' },
+    })
   const days = promisedDaysOf(itemOf(loaded.bundle, item.topic), facts)
   return moveWork(act, item, item.state === 'waiting' ? 'release' : 'accept', { days })
 }

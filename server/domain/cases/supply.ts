@@ -1,30 +1,38 @@
 import type { Problem } from '#shared/problem.ts'
 import { Refusal } from '#shared/refusal.ts'
 import type { Act, Look } from '../act.ts'
-import { insertFile } from '../files/index.ts'
+import { insertFile, orDiscard } from '../files/index.ts'
 import { receiveUpload, uploadsIn } from '../forms/index.ts'
 import { emit } from '../jobs/index.ts'
 import { look, perform, type Asking } from '../perform.ts'
 import { changeCase, loadCase, type LoadedCase } from './load.ts'
 
+type Received = Awaited<ReturnType<typeof receiveUpload>>
+
 /**
- * Takes a material that was promised for later at acceptance (容缺受理). The files become part of the case; the promise
- * is kept.
+ * Takes a material that was promised for later at acceptance (容缺受理), or that a correction asks for anew. The files
+ * become part of the case, in place of those that were to be put right.
  * @throws Refusal invalid_input with what is wrong with a file
  */
 export async function supplyMaterial(
   who: Asking,
   { no, material: code, ...posted }: { no: string; material: string } & Record<string, unknown>,
-): Promise<{ no: string }> {
-  const { bundle } = await look(who, (reading) => promised(reading, no, code))
+): Promise<{ no: string; correcting: boolean }> {
+  const { bundle, row } = await look(who, (reading) => promised(reading, no, code))
   const material = bundle.materials[code]
   if (!material) throw new Refusal('not_found')
   const uploads = uploadsIn(posted)
   const received = await Promise.all(uploads.map((upload) => receiveUpload(who, upload, material)))
+  const ids = received.flatMap((each) => ('file' in each ? [each.file.id] : []))
+  await orDiscard(ids, keep(who, no, code, received))
+  return { no, correcting: row.state === 'correcting' }
+}
+
+async function keep(who: Asking, no: string, code: string, received: readonly Received[]): Promise<void> {
   const problems = received.flatMap((each): Problem[] =>
-    'wrong' in each ? [{ field: 'file', ...each.wrong }] : [],
+    'wrong' in each ? [{ field: code, ...each.wrong }] : [],
   )
-  if (uploads.length === 0) problems.push({ field: 'file', code: 'file_missing' })
+  if (received.length === 0) problems.push({ field: code, code: 'file_missing' })
   if (problems.length > 0) throw new Refusal('invalid_input', { problems })
   await perform(who, async (act) => {
     const { row } = await promised(act, no, code)
@@ -38,9 +46,10 @@ export async function supplyMaterial(
     await changeCase(act, row, {
       content: {
         ...row.content,
-        files: { ...row.content.files, [code]: [...(row.content.files[code] ?? []), ...given] },
+        files: { ...row.content.files, [code]: given },
         later: row.content.later?.filter((each) => each.material !== code),
         missing: row.content.missing?.filter((each) => each !== code),
+        anew: row.content.anew?.map((each) => (each.material === code ? { ...each, came: true } : each)),
       },
     })
     act.note({
@@ -50,14 +59,13 @@ export async function supplyMaterial(
       detail: { material: code, files: given.length },
     })
   })
-  return { no }
 }
 
-/** The applicant's own case, which still waits for this material. */
+/** The applicant's own case, which waits for this material. */
 async function promised(act: Act | Look, no: string, material: string): Promise<LoadedCase> {
   const loaded = await loadCase(act, no)
   const own = act.actor.kind === 'person' && loaded.row.applicantId === act.actor.id
-  if (!own || !loaded.row.content.later?.some((each) => each.material === material))
-    throw new Refusal('not_found')
+  const { later = [], anew = [] } = loaded.row.content
+  if (!own || ![...later, ...anew].some((each) => each.material === material)) throw new Refusal('not_found')
   return loaded
 }

@@ -19,6 +19,6 @@ export async function withdrawCase(
   if (open.length === 0) throw new Refusal('move_not_possible', { possible: [] })
   for (const item of open) await moveWork(act, item, 'withdraw')
   if (items.some((item) => item.state === 'correcting' && !open.includes(item))) return { no }
-  await changeCase(act, row, { state: 'in-progress', content: { ...row.content, correcting: [] } })
+  await changeCase(act, row, { state: 'in-progress', content: { ...row.content, correcting: [], anew: [] } })
   return { no }
 }

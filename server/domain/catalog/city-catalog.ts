@@ -50,6 +50,7 @@ export function cityOf(catalog: CityCatalog): City {
     enterprises: [],
     staff: [],
     accounts: { demoPassword: '', accounts: [] },
+    demoNow: '',
     registers: [],
   }
 }

@@ -7,6 +7,7 @@ import type { DocumentKind, Documents } from '#shared/catalog/documents.ts'
 import { DOCUMENT_KINDS, isDocumentKind, type PackageFinding } from '#shared/catalog/package.ts'
 import type { Change } from './change.ts'
 import { cityOf, type CityCatalog } from './city-catalog.ts'
+import { brokenAt } from './package-content.ts'
 
 /** A package after its check: what it changes, and everything that is wrong; changes only when nothing is. */
 export interface Inspected {
@@ -48,6 +49,10 @@ export function nameOf(kind: string, code: string): string {
 
 /** The changes of a package as far as its documents have their shape; what has not is noted. */
 export function changesIn(raw: unknown, note: Note): Change[] {
+  if (typeof raw === 'string') {
+    note('', [], `is no JSON (${brokenAt(raw)}); correct it`)
+    return []
+  }
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) {
     note('', [], 'is no package; give one JSON object with lists of documents by kind')
     return []

@@ -66,8 +66,9 @@ export async function setOffer(
   act: Act,
   { kind, code, paused, lastDay, notice }: OfferOrder,
 ): Promise<{ code: string }> {
+  const said = Boolean(notice?.zh || notice?.en)
   const problems = (['zh', 'en'] as const)
-    .filter((lang) => paused && !notice?.[lang])
+    .filter((lang) => (paused || said) && !notice?.[lang])
     .map((lang) => ({ field: lang === 'zh' ? 'noticeZh' : 'noticeEn', code: 'missing' }))
   if (problems.length > 0) throw new Refusal('invalid_input', { problems })
   const document = await currentDocument(act.tx, kind, code)
@@ -79,7 +80,7 @@ export async function setOffer(
     code,
     pausedAt: paused ? (before?.pausedAt ?? act.at) : null,
     endsAt: lastDay ? momentOf(lastDay) + 86_400_000 : null,
-    notice: notice ?? null,
+    notice: said && notice ? notice : null,
     by: actorId(act.actor),
   })
   act.note({

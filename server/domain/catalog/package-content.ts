@@ -6,3 +6,13 @@ export function contentOf(json: string): unknown {
     return json
   }
 }
+
+/** Where a text stops being JSON, as the parser says it. */
+export function brokenAt(text: string): string {
+  try {
+    JSON.parse(text)
+  } catch (error) {
+    if (error instanceof SyntaxError) return error.message.replaceAll('\n', ' ')
+  }
+  return ''
+}

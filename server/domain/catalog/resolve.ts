@@ -1,17 +1,12 @@
 import type { Bundle } from '#shared/catalog/bundle.ts'
 import type { LifeEvent } from '#shared/catalog/documents.ts'
+import { OF_ENTERPRISE, OF_PERSON } from '#shared/forms/account.ts'
 import type { CityCatalog } from './city-catalog.ts'
 import { completeElements } from './complete-elements.ts'
 import { usedBy } from './used.ts'
 
 /** What an account gives to every application, whether a document names it or not. */
-const ACCOUNT = [
-  'applicant.name',
-  'applicant.residentId',
-  'applicant.phone',
-  'enterprise.creditCode',
-  'enterprise.name',
-]
+const ACCOUNT = [...OF_PERSON, ...OF_ENTERPRISE]
 
 /** The bundles of a catalogue: each life event with the documents it refers to, in a stable order. */
 export function bundlesFor(city: CityCatalog): Omit<Bundle, 'id'>[] {

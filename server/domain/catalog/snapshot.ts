@@ -1,5 +1,14 @@
 import { read } from '#db'
-import type { DocumentKind, Documents, HotlineSettings, LookupPlan } from '#shared/catalog/documents.ts'
+import type {
+  CodeList,
+  Division,
+  DocumentKind,
+  Documents,
+  HotlineSettings,
+  LookupPlan,
+} from '#shared/catalog/documents.ts'
+import type { DataElement } from '#shared/elements/element.ts'
+import { completeElements } from './complete-elements.ts'
 import { editionNow } from './edition.ts'
 import { residentsSince, type CurrentDocument } from './store/current.ts'
 import { offerRows, type OfferRow } from './store/offers.ts'
@@ -63,27 +72,40 @@ function snapshotOf(edition: number, byKind: ByKind, offers: readonly OfferRow[]
   const listed = new Map<string, unknown[]>()
   const said = new Map(offers.map((offer) => [`${offer.kind} ${offer.code}`, offer]))
   const row = (kind: string, code: string) => byKind.get(kind)?.get(code)
+  const rows = (kind: string) => [...(byKind.get(kind)?.values() ?? [])]
+  const offered = (kind: string) => rows(kind).filter(({ removedAt }) => removedAt === null)
+  let elements: Map<string, DataElement> | undefined
+  /** Elements with the options that other documents give them; worked out when one is first asked for. */
+  function elementOf(code: string): DataElement | undefined {
+    elements ??= new Map(
+      completeElements(
+        rows('element').map(({ body }) => body as DataElement),
+        {
+          codeList: offered('codeList').map(({ body }) => body as CodeList),
+          division: offered('division').map(({ body }) => body as Division),
+        },
+      ).map((element) => [element.code, element]),
+    )
+    return elements.get(code)
+  }
+  const bodyOf = ({ kind, code, body }: CurrentDocument) => (kind === 'element' ? elementOf(code) : body)
   return {
     edition,
     one(kind, code) {
       const document = row(kind, code)
       if (!document) throw new Error(`no ${kind} ${code} is published`)
-      return document.body as never
+      return bodyOf(document) as never
     },
     find(kind, code) {
       const document = row(kind, code)
-      return (document?.removedAt === null ? document.body : undefined) as never
+      return (document?.removedAt === null ? bodyOf(document) : undefined) as never
     },
     all(kind) {
       let list = listed.get(kind)
-      if (!list) {
-        const rows = [...(byKind.get(kind)?.values() ?? [])]
-        list = rows.filter(({ removedAt }) => removedAt === null).map(({ body }) => body)
-        listed.set(kind, list)
-      }
+      if (!list) listed.set(kind, (list = offered(kind).map(bodyOf)))
       return list as never
     },
-    ever: (kind) => [...(byKind.get(kind)?.values() ?? [])].map(({ body }) => body) as never,
+    ever: (kind) => rows(kind).map(bodyOf) as never,
     bundleId: (code) => row('lifeEvent', code)?.bundleId ?? undefined,
     offer: (kind, code) => said.get(`${kind} ${code}`),
     hotline: row('hotline', 'hotline')?.body as HotlineSettings,

@@ -121,7 +121,7 @@ async function keep(
 
 function postedFile(element: DataElement | undefined, posted: unknown): PostedFile[] {
   if (!element || !isFileElement(element) || !Array.isArray(posted)) return []
-  const [first] = posted.filter(isFile)
+  const first = posted.find(isFile)
   return first ? [{ element, name: first.name, data: first.data }] : []
 }
 

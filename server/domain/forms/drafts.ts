@@ -4,13 +4,15 @@ import type { Look } from '../act.ts'
 import { bundleOf } from '../catalog/index.ts'
 import { walk } from './load.ts'
 import { openDraftRows } from './store.ts'
+import { mayFill } from './whom.ts'
 
 /** A person's open drafts, the last touched first. */
 export async function openDrafts(look: Look): Promise<DraftLine[]> {
   if (look.actor.kind !== 'person') return []
   const rows = await openDraftRows(look.tx, look.actor.id)
-  return Promise.all(
+  const lines = await Promise.all(
     rows.map(async (row) => {
+      if (!(await mayFill(look, row))) return []
       const bundle = await bundleOf(look.tx, row.bundleId)
       return {
         id: row.id,
@@ -20,4 +22,5 @@ export async function openDrafts(look: Look): Promise<DraftLine[]> {
       }
     }),
   )
+  return lines.flat()
 }

@@ -1,5 +1,4 @@
 import type { Bundle } from '#shared/catalog/bundle.ts'
-import type { Actor } from '#shared/access/actor.ts'
 import { dayOf } from '#shared/calendar/day.ts'
 import { carryOver, type CarriedChange } from '#shared/catalog/carry-over.ts'
 import { journeyOf, type Journey, type Route } from '#shared/forms/journey.ts'
@@ -8,6 +7,7 @@ import { bundleOf, catalog } from '../catalog/index.ts'
 import type { Act, Look } from '../act.ts'
 import { changeable, remember, remembered, type Remembered } from './remembered.ts'
 import { draftHead, draftRow, updateContent, type DraftRow } from './store.ts'
+import { mayFill } from './whom.ts'
 
 export interface LoadedDraft {
   row: DraftRow
@@ -26,22 +26,16 @@ export interface ChangingDraft extends LoadedDraft {
   settle(route: Route): void
 }
 
-/** Whether somebody may fill a draft in: the person it is for, and whoever they let do it for them. */
-function mayFill({ personId, agent }: Pick<DraftRow, 'personId' | 'agent'>, actor: Actor): boolean {
-  if (actor.kind !== 'person' && actor.kind !== 'staff') return false
-  return agent === `${actor.kind}:${actor.id}` || (actor.kind === 'person' && personId === actor.id)
-}
-
 /** A draft that the actor may fill in. Others' do not exist for them. Only `changeDraft` may change its content. */
 export async function loadDraft(act: Look | Act, id: string): Promise<LoadedDraft> {
   const head = await draftHead(act.tx, id)
-  if (!head || !mayFill(head, act.actor)) throw new Refusal('not_found')
+  if (!head || !(await mayFill(act, head))) throw new Refusal('not_found')
   const known = remembered(id, head.version)
   const row = known?.row ?? (await draftRow(act.tx, id))
   if (!row) throw new Refusal('not_found')
-  const current = row.state === 'open' ? newestBundleOf(row) : row.bundleId
-  if (current !== row.bundleId) return carried(act, row, current)
-  const bundle = await bundleOf(act.tx, row.bundleId)
+  const draft = await carriedOver(act, row)
+  if (draft.changes) return draft
+  const { bundle } = draft
   const today = dayOf(act.at)
   if (known?.today === today) return { row, bundle, known }
   const found = { row, written: known?.written ?? false, today, route: null, answers: new Map() }
@@ -55,8 +49,10 @@ function newestBundleOf({ lifeEvent, bundleId }: DraftRow): string {
   return (catalog().find('lifeEvent', lifeEvent) && catalog().bundleId(lifeEvent)) ?? bundleId
 }
 
-/** A draft of an old version, as one of the version that is published now. */
-async function carried(act: Look | Act, row: DraftRow, bundleId: string): Promise<LoadedDraft> {
+/** A draft as one of the version that is published now, with what is different for it. */
+export async function carriedOver(act: Look | Act, row: DraftRow): Promise<LoadedDraft> {
+  const bundleId = row.state === 'open' ? newestBundleOf(row) : row.bundleId
+  if (bundleId === row.bundleId) return { row, bundle: await bundleOf(act.tx, row.bundleId) }
   const [before, after] = await Promise.all([bundleOf(act.tx, row.bundleId), bundleOf(act.tx, bundleId)])
   const { content, changes } = carryOver(before, after, row.content, dayOf(act.at))
   return { row: { ...row, bundleId, content }, bundle: after, changes }

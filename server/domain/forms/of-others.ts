@@ -1,8 +1,7 @@
 import type { Bundle } from '#shared/catalog/bundle.ts'
 import type { Journey } from '#shared/forms/journey.ts'
 import type { Act, Look } from '../act.ts'
-import { bundleOf } from '../catalog/index.ts'
-import { loadDraft, walk } from './load.ts'
+import { carriedOver, loadDraft, walk } from './load.ts'
 import { draftRow, type DraftRow } from './store.ts'
 
 /** A draft seen whole. */
@@ -22,6 +21,6 @@ export async function ownDraft(act: Act | Look, id: string): Promise<OpenDraft> 
 export async function draftOfOther(act: Act | Look, id: string): Promise<OpenDraft | undefined> {
   const row = await draftRow(act.tx, id)
   if (!row) return undefined
-  const bundle = await bundleOf(act.tx, row.bundleId)
-  return { row, bundle, journey: walk({ row, bundle }, act.at) }
+  const draft = await carriedOver(act, row)
+  return { ...draft, journey: walk(draft, act.at) }
 }

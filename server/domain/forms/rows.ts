@@ -16,6 +16,7 @@ export function sourceName(
   if (source.kind === 'account') return lang === 'zh' ? '您的账号' : 'Your account'
   if (source.kind === 'wallet') return walletName(bundle, source, lang)
   if (source.kind === 'earlier') return lang === 'zh' ? '您上次填的' : 'What you gave before'
+  if (source.kind === 'derived') return lang === 'zh' ? '按您的答案填好' : 'Filled in from your answers'
   const resource = source.resource && bundle.resources[source.resource]
   if (!resource) return ''
   const provider = bundle.departments[resource.provider]

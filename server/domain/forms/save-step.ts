@@ -135,13 +135,14 @@ function storeAnswers({ row, bundle }: LoadedDraft, step: Step, typed: Record<st
     const element = bundle.elements[field]
     // Files were taken already; what a post says in words about them counts for nothing.
     if (element?.type === 'file' || element?.type === 'photo') continue
+    // Nor does what it says about a fact that may not be changed, also when that fact is forgotten later.
+    if (knowns[field]?.locked) continue
     const value = takePosted(element, field, typed)
     if (value !== undefined) answers[field] = value
     // Boxes that are not ticked post nothing: on their own step that is an answer.
     else if (
       (element?.type === 'choices' || element?.type === 'declaration') &&
-      step.elements.includes(field) &&
-      !knowns[field]?.locked
+      step.elements.includes(field)
     )
       answers[field] = []
   }

@@ -1,6 +1,7 @@
 import { dayOf } from '#shared/calendar/day.ts'
 import type { Bundle } from '#shared/catalog/bundle.ts'
 import { takeValue } from '#shared/elements/value.ts'
+import { factsOfAccount } from '#shared/forms/account.ts'
 import { emptyDraft, type DraftContent } from '#shared/forms/draft.ts'
 import { draftFacts } from '#shared/forms/facts.ts'
 import { inferKnowns } from '#shared/forms/infer.ts'
@@ -113,16 +114,10 @@ async function openFor(act: Act, lifeEvent: string, { person, agent, organisatio
 /** What the account has proven is known from the start. */
 function withAccount(content: DraftContent, { person, organisation }: Whom, at: number): DraftContent {
   const source = { kind: 'account' as const, at }
-  content.knowns = {
-    ...content.knowns,
-    'applicant.name': { value: person.name, source, locked: true },
-    'applicant.residentId': { value: person.residentId, source, locked: true },
-    'applicant.phone': { value: person.phone, source, locked: false },
-    ...(organisation && {
-      'enterprise.creditCode': { value: organisation.creditCode, source, locked: true },
-      'enterprise.name': { value: organisation.name, source, locked: true },
-    }),
-  }
+  const given = factsOfAccount(person, organisation).map(
+    ({ element, value, locked }) => [element, { value, source, locked }] as const,
+  )
+  content.knowns = { ...content.knowns, ...Object.fromEntries(given) }
   return content
 }
 

@@ -33,14 +33,23 @@ export async function draftRow(reader: Reader, id: string): Promise<DraftRow | u
   return row && whole(row)
 }
 
+/** Whom a draft is for and who fills it in. */
+export type DraftWhom = Pick<DraftRow, 'personId' | 'agent' | 'organisationId' | 'lifeEvent'>
+
 /** The version of a draft and who may fill it in: reading its content costs far more. */
 export async function draftHead(
   reader: Reader,
   id: string,
-): Promise<Pick<DraftRow, 'version' | 'personId' | 'agent'> | undefined> {
+): Promise<(DraftWhom & Pick<DraftRow, 'version'>) | undefined> {
   const query = prepared(reader, 'forms.head', (on) =>
     on
-      .select({ version: drafts.version, personId: drafts.personId, agent: drafts.agent })
+      .select({
+        version: drafts.version,
+        personId: drafts.personId,
+        agent: drafts.agent,
+        organisationId: drafts.organisationId,
+        lifeEvent: drafts.lifeEvent,
+      })
       .from(drafts)
       .where(eq(drafts.id, sql.placeholder('id')))
       .prepare(),

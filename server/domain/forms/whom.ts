@@ -13,6 +13,7 @@ import {
   principalsOf,
   type Person,
 } from '../identity/index.ts'
+import type { DraftWhom } from './store.ts'
 
 /** Scopes of a mandate for an enterprise that let somebody apply in its name. */
 const APPLYING: readonly string[] = ['all', 'apply']
@@ -107,4 +108,21 @@ async function atCounter(
   if (!person || person.name !== name)
     throw new Refusal('invalid_input', { problems: [{ field: 'residentId', ...fault('person_unknown') }] })
   return { person, agent: `staff:${staffId}`, organisation: null }
+}
+
+/**
+ * Whether the actor may fill a draft in: the person it is for, and whoever they let do it for them, as long as the
+ * mandate lasts.
+ */
+export async function mayFill({ tx, actor, at }: Look | Act, draft: DraftWhom): Promise<boolean> {
+  const { personId, agent, organisationId, lifeEvent } = draft
+  if (actor.kind === 'staff') return agent === `staff:${actor.id}`
+  if (actor.kind !== 'person') return false
+  if (personId === actor.id) {
+    if (organisationId === '') return true
+    const organisations = await applyingFor(tx, actor.id, lifeEvent, dayOf(at))
+    return organisations.some(({ id }) => id === organisationId)
+  }
+  if (agent !== `person:${actor.id}`) return false
+  return (await principalsOf(tx, actor.id, lifeEvent, dayOf(at))).some(({ id }) => id === personId)
 }

@@ -12,7 +12,7 @@ import { catalog } from '../catalog/index.ts'
 import { personOf } from '../identity/index.ts'
 import { nextNumber } from '../settings/index.ts'
 import { openWork } from '../work/index.ts'
-import { HOTLINE_CENTER } from './center.ts'
+import { hotlineCenter } from './center.ts'
 import { insertTicket } from './store.ts'
 
 /**
@@ -51,7 +51,7 @@ export async function file(act: Act, input: FilingInput): Promise<{ no: string }
       id,
       kind: 'ticket',
       state: 'filed',
-      unit: HOTLINE_CENTER,
+      unit: hotlineCenter(),
       parentId: id,
       no,
       topic: input.category,

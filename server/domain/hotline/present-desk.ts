@@ -3,7 +3,7 @@ import { maskPhone } from '#shared/elements/types/phone.ts'
 import type { DeskTicket } from '#shared/hotline/views.ts'
 import { say, type Lang } from '#shared/text.ts'
 import { catalog } from '../catalog/index.ts'
-import { handlingDepartments, HOTLINE_CENTER } from './center.ts'
+import { handlingDepartments, hotlineCenter } from './center.ts'
 import type { FoundTicket } from './find.ts'
 import { categoryOf } from './kinds.ts'
 import { presentReason } from './guide.ts'
@@ -18,7 +18,7 @@ export function presentForDesk(ticket: FoundTicket, look: Reading, phoneShown = 
     channel: ticket.row.channel,
     caller: callerFor(ticket, look, phoneShown),
     departments: view.moves.includes('dispatch') ? presentDepartments(look.lang) : [],
-    suggested: suggested === HOTLINE_CENTER ? '' : suggested,
+    suggested: suggested === hotlineCenter() ? '' : suggested,
     declineReasons: view.moves.includes('decline') ? presentReasons(look.lang) : [],
   }
 }

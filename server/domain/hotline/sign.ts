@@ -1,7 +1,7 @@
 import { DISPATCH_DAYS } from '#shared/hotline/limits.ts'
 import type { DeskTicket } from '#shared/hotline/views.ts'
 import type { Act } from '../act.ts'
-import { HOTLINE_CENTER } from './center.ts'
+import { hotlineCenter } from './center.ts'
 import { findTicket } from './find.ts'
 import { kindOf } from './kinds.ts'
 import { moveTicket } from './move.ts'
@@ -21,6 +21,6 @@ export async function returnTicket(
   { no, note }: { no: string; note: string },
 ): Promise<{ no: string }> {
   const ticket = await findTicket(act, no)
-  await moveTicket(act, ticket, 'return', { note, unit: HOTLINE_CENTER, days: DISPATCH_DAYS })
+  await moveTicket(act, ticket, 'return', { note, unit: hotlineCenter(), days: DISPATCH_DAYS })
   return { no }
 }

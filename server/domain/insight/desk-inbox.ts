@@ -1,4 +1,4 @@
-import type { InboxLine, InboxView, PlacesView } from '#shared/cases/desk-view.ts'
+import type { InboxView, PlacesView } from '#shared/cases/desk-view.ts'
 import { unitsWith } from '#shared/access/can.ts'
 import { RIGHTS } from '#shared/access/rights.ts'
 import { dayOf } from '#shared/calendar/day.ts'
@@ -6,7 +6,7 @@ import { say } from '#shared/text.ts'
 import type { WorkKind } from '#shared/work/move.ts'
 import type { Look } from '../act.ts'
 import { catalog } from '../catalog/index.ts'
-import { inbox, inboxCounts, type InboxRow } from '../work/index.ts'
+import { inbox, inboxCounts, isTogether, type InboxRow } from '../work/index.ts'
 
 /** The desk's inbox: all kinds of open work in one list by due day, with the words and addresses it needs. */
 export async function deskInbox(
@@ -18,23 +18,7 @@ export async function deskInbox(
     { ...(kind && { kind }), ...(due && { dueBy: dayOf(look.at) }) },
     after ?? null,
   )
-  return { next, lines: byAddress(rows.map((row) => lineOf(row, look))) }
-}
-
-function lineOf(row: InboxRow, look: Look): InboxLine {
-  const { parentId: _parent, openedAt: _opened, ...line } = row
-  return { ...line, title: titleOf(row, look), href: hrefOf(row), count: 1 }
-}
-
-/** What is worked on on one page is one line: the counter takes in a case, not seven items. */
-function byAddress(lines: InboxLine[]): InboxLine[] {
-  const merged = new Map<string, InboxLine>()
-  for (const line of lines) {
-    const first = merged.get(line.href)
-    if (first) first.count += 1
-    else merged.set(line.href, line)
-  }
-  return [...merged.values()]
+  return { next, lines: rows.map((row) => ({ ...row, title: titleOf(row, look), href: hrefOf(row) })) }
 }
 
 /** Who works here, with which rights, and how much waits of each kind. */
@@ -65,8 +49,9 @@ function titleOf({ kind, topic }: InboxRow, { lang }: Look): string {
 }
 
 /** What the counter has to take in is the whole case; everything else is one item's own page. */
-function hrefOf({ kind, state, id, no }: InboxRow): string {
+function hrefOf(row: InboxRow): string {
+  const { kind, id, no } = row
   if (kind === 'ticket') return `/desk/tickets/${no}`
   if (kind === 'rectification') return `/desk/rectifications/${id}`
-  return state === 'received' || state === 'correcting' ? `/desk/cases/${no}` : `/desk/items/${id}`
+  return isTogether(row) ? `/desk/cases/${no}` : `/desk/items/${id}`
 }

@@ -1,4 +1,20 @@
-import { and, asc, count, countDistinct, eq, gt, inArray, lte, or, sql, type SQL } from 'drizzle-orm'
+import {
+  aliasedTable,
+  and,
+  asc,
+  count,
+  countDistinct,
+  eq,
+  gt,
+  inArray,
+  lt,
+  lte,
+  notExists,
+  notInArray,
+  or,
+  sql,
+  type SQL,
+} from 'drizzle-orm'
 import { insertRows, type Reader, type Tx } from '#db'
 import { workEvents, workItems } from '#db/schema/work.ts'
 import type { Actor } from '#shared/access/actor.ts'
@@ -80,38 +96,54 @@ export async function eventsOf(reader: Reader, workIds: string[]): Promise<WorkE
     .orderBy(asc(workEvents.at), asc(workEvents.seq), asc(workEvents.id))
 }
 
+/** States in which the items of a parent are worked on together, on one page: in the inbox they are one line. */
+const TOGETHER = ['received', 'correcting']
+
+/** Whether an item is worked on with its siblings, on the page of their parent. */
+export function isTogether({ state }: Pick<WorkRow, 'state'>): boolean {
+  return TOGETHER.includes(state)
+}
+
+/** The table under another name, where an item is compared with its siblings. */
+const siblings = aliasedTable(workItems, 'siblings')
+
 /**
  * What waits for an actor: open work in states from which one of their rights allows a move. Whoever supervises sees
  * all they may read.
  */
-function waitsFor(actor: Actor): SQL | undefined {
+function waitsFor(actor: Actor, on: typeof workItems): SQL | undefined {
   const parts = can(actor, 'work.supervise')
-    ? readable(actor)
-    : Object.values(MOVE_TABLES).flatMap((table) => doable(actor, table))
+    ? readable(actor, on)
+    : Object.values(MOVE_TABLES).flatMap((table) => doable(actor, table, on))
   return parts.length > 0 ? or(...parts) : sql`1 = 0`
 }
 
-function readable(actor: Actor): (SQL | undefined)[] {
+function readable(actor: Actor, on: typeof workItems): (SQL | undefined)[] {
   return Object.entries(READING).flatMap(([kind, right]) =>
-    within(actor, right, eq(workItems.kind, kind as WorkKind)),
+    within(actor, right, eq(on.kind, kind as WorkKind), on),
   )
 }
 
-function doable(actor: Actor, table: MoveTable): (SQL | undefined)[] {
+function doable(actor: Actor, table: MoveTable, on: typeof workItems): (SQL | undefined)[] {
   const moves = Object.values(table.moves)
   const rights = new Set(
     moves.flatMap((move) => move.by).filter((doer) => doer !== 'owner' && doer !== 'system'),
   )
   return [...rights].flatMap((right) => {
     const states = [...new Set(moves.filter((move) => move.by.includes(right)).flatMap((move) => move.from))]
-    return within(actor, right, and(eq(workItems.kind, table.kind), inArray(workItems.state, states)))
+    return within(actor, right, and(eq(on.kind, table.kind), inArray(on.state, states)), on)
   })
 }
 
-function within(actor: Actor, right: Right, what: SQL | undefined): (SQL | undefined)[] {
+function within(
+  actor: Actor,
+  right: Right,
+  what: SQL | undefined,
+  on: typeof workItems,
+): (SQL | undefined)[] {
   const units = unitsWith(actor, right)
   if (units === 'all') return [what]
-  return units.length > 0 ? [and(what, inArray(workItems.unit, units))] : []
+  return units.length > 0 ? [and(what, inArray(on.unit, units))] : []
 }
 
 export interface InboxFilter {
@@ -120,17 +152,20 @@ export interface InboxFilter {
   dueBy?: string
 }
 
-function filtered(actor: Actor, filter: InboxFilter): SQL | undefined {
+function filtered(actor: Actor, filter: InboxFilter, on = workItems): SQL | undefined {
   return and(
-    eq(workItems.closedAt, 0),
-    waitsFor(actor),
-    filter.kind && eq(workItems.kind, filter.kind),
-    filter.states && inArray(workItems.state, [...filter.states]),
-    filter.dueBy ? lte(workItems.dueDay, filter.dueBy) : undefined,
+    eq(on.closedAt, 0),
+    waitsFor(actor, on),
+    filter.kind && eq(on.kind, filter.kind),
+    filter.states && inArray(on.state, [...filter.states]),
+    filter.dueBy ? lte(on.dueDay, filter.dueBy) : undefined,
   )
 }
 
-/** A page of the inbox by due day; `after` is the last row of the page before. */
+/**
+ * A page of the inbox by due day; `after` is the last row of the page before. Of items that are worked on together only
+ * the first comes; `togetherOf` says how many they are.
+ */
 export async function inboxPage(
   reader: Reader,
   actor: Actor,
@@ -144,12 +179,50 @@ export async function inboxPage(
         and(eq(workItems.dueDay, after.dueDay), gt(workItems.id, after.id)),
       )
     : undefined
+  const earlier = reader
+    .select({ id: siblings.id })
+    .from(siblings)
+    .where(
+      and(
+        eq(siblings.parentId, workItems.parentId),
+        inArray(siblings.state, TOGETHER),
+        filtered(actor, filter, siblings),
+        or(
+          lt(siblings.dueDay, workItems.dueDay),
+          and(eq(siblings.dueDay, workItems.dueDay), lt(siblings.id, workItems.id)),
+        ),
+      ),
+    )
   return reader
     .select()
     .from(workItems)
-    .where(and(filtered(actor, filter), beyond))
+    .where(
+      and(filtered(actor, filter), beyond, or(notInArray(workItems.state, TOGETHER), notExists(earlier))),
+    )
     .orderBy(asc(workItems.dueDay), asc(workItems.id))
     .limit(limit)
+}
+
+/** How many items of each parent are worked on together, of those that wait for an actor. */
+export async function togetherOf(
+  reader: Reader,
+  actor: Actor,
+  filter: InboxFilter,
+  parentIds: string[],
+): Promise<Map<string, number>> {
+  if (parentIds.length === 0) return new Map()
+  const rows = await reader
+    .select({ parentId: workItems.parentId, count: count() })
+    .from(workItems)
+    .where(
+      and(
+        inArray(workItems.parentId, parentIds),
+        inArray(workItems.state, TOGETHER),
+        filtered(actor, filter),
+      ),
+    )
+    .groupBy(workItems.parentId)
+  return new Map(rows.map(({ parentId, count: each }) => [parentId, each]))
 }
 
 /** How many open items wait for an actor, and of how many parents, by kind and state; perhaps only those due by a day. */

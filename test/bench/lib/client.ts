@@ -9,8 +9,8 @@ export interface Client {
 
 /** Signs in with a demo account. */
 export async function signIn(url: string, login: string): Promise<Client> {
-  const { demoPassword } = JSON.parse(readFileSync('db/city/accounts.json', 'utf8'))
-  const answer = await request(url, '/api/session', { login, password: demoPassword }, '')
+  const { password } = JSON.parse(readFileSync('db/city/demo.json', 'utf8'))
+  const answer = await request(url, '/api/session', { login, password }, '')
   const cookie = answer.headers
     .getSetCookie()
     .map((each) => each.split(';')[0])

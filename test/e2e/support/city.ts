@@ -1,9 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { readCity } from '../../../db/city/load.ts'
+import { dayOf } from '../../../shared/calendar/day.ts'
 import type { Calendar } from '../../../shared/calendar/working-days.ts'
 
 /** The demo city as its files have it. */
 export const city = readCity('db/city')
+
+/** The day on which the server begins; a run ends before it does. */
+export const TODAY = dayOf(Date.parse(city.demoNow))
 
 export const PASSWORD = city.accounts.demoPassword
 

@@ -82,10 +82,15 @@ export class Application {
     }
   }
 
+  /** Presses the button that saves the page. */
+  async save(): Promise<void> {
+    await this.page.getByRole('button', { name: this.t('save_and_go_on') }).click()
+  }
+
   /** Saves the page and waits for the next one. */
   async goOn(): Promise<void> {
     const before = this.page.url()
-    await this.page.getByRole('button', { name: this.t('save_and_go_on') }).click()
+    await this.save()
     await this.page.waitForURL((url) => url.href !== before)
     await expect(this.page.locator('.summary')).toHaveCount(0)
   }

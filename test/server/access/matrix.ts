@@ -54,6 +54,7 @@ export const MATRIX: Readonly<Record<string, readonly Who[]>> = {
   'POST /api/certificates/:identifier/revocation': ['certificate-admin'],
   'GET /api/desk/audit': ['auditor'],
   'POST /api/desk/cases/:no/acceptance': ['counter-clerk'],
+  'POST /api/desk/cases/:no/inspection': ['reviewer'],
   'POST /api/desk/cases/:no/correction': ['counter-clerk'],
   'GET /api/desk/cases/:no': ['counter-clerk', 'reviewer', 'supervisor'],
   'POST /api/desk/cases/:no/facts/:element': ['counter-clerk', 'reviewer', 'supervisor'],

@@ -58,6 +58,15 @@ test('what is published is what the files say, whatever order the database keeps
   expect(lifeEvent).toEqual(expect.arrayContaining(files.lifeEvent))
 })
 
+test('an element of a code list has its options in memory, and stays as it was written in the database', async () => {
+  const listed = files.element.find(({ codeList }) => codeList !== undefined)
+  if (!listed) throw new Error('no element has a code list')
+  const list = files.codeList.find(({ code }) => code === listed.codeList)
+  expect(catalog().one('element', listed.code).options).toEqual(list?.options)
+  const { element } = await publishedCatalog(read())
+  expect(element.find(({ code }) => code === listed.code)).toEqual(listed)
+})
+
 test('what was published at the desk stays until its file changes too', async () => {
   const hall = hallOf(files)
   await atDesk(renamed(hall, '改过的大厅'))

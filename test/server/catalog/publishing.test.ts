@@ -33,7 +33,7 @@ async function uploaded(content: unknown): Promise<string> {
 }
 
 const packageOf = async (id: string, login = 'catalog2') =>
-  look(await world.as(login), (reading) => readPackage(reading, { package: id }))
+  look({ ...(await world.as(login)), lang: 'en' }, (reading) => readPackage(reading, { package: id }))
 
 async function released(content: unknown, startsOn = ''): Promise<string> {
   const id = await uploaded(content)
@@ -167,6 +167,27 @@ test('a paused life event cannot be started, says why, and drafts are kept until
   await perform(publisher, (act) => setOffer(act, { kind: 'lifeEvent', code: 'beekeeping', paused: false }))
   await refreshCatalog()
   expect((await start()).draft).toBeTruthy()
+})
+
+test('a pause without a notice in both languages is refused', async () => {
+  const notice = { zh: '系统升级', en: '' }
+  const publisher = await world.as('catalog2')
+  await expect(
+    perform(publisher, (act) =>
+      setOffer(act, { kind: 'lifeEvent', code: 'beekeeping', paused: true, notice }),
+    ),
+  ).rejects.toMatchObject({ detail: { problems: [{ field: 'noticeEn', code: 'missing' }] } })
+})
+
+test('documents are found by part of a title or a code, and signs of a pattern are only text', async () => {
+  const who = await world.as('catalog')
+  const find = async (q: string) =>
+    (
+      await look(who, (reading) => listDocuments(reading, { kind: 'item', state: '', q, after: '' }))
+    ).lines.map(({ code }) => code)
+  expect(await find('蜂蜜')).toEqual(['honey-selling'])
+  expect(await find('BEE-reg')).toEqual(['bee-registration'])
+  expect(await find('b%n')).toEqual([])
 })
 
 test('after its last day a life event is no longer offered', async () => {

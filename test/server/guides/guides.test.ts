@@ -3,8 +3,8 @@ import { count } from 'drizzle-orm'
 import { read } from '#db'
 import { auditEntries } from '#db/schema/audit.ts'
 import { drafts } from '#db/schema/forms.ts'
-import { decideConsent, startDraft } from '#domain/forms/index.ts'
-import { perform } from '#domain/perform.ts'
+import { decideConsent, presentStep, startDraft } from '#domain/forms/index.ts'
+import { look, perform } from '#domain/perform.ts'
 import type { EventGuide, ItemGuide } from '#shared/contract/guides.ts'
 import type { GuidanceView } from '#shared/guidance/view.ts'
 import { openApi, type Api } from '../../support/api.ts'
@@ -82,6 +82,33 @@ describe('guidance', () => {
     expect((await api.get(`/api/guidance/newborn?situation.married=${'x'.repeat(3000)}`)).status).toBe(422)
     expect((await api.get('/api/guidance/newborn?at=../s1')).status).toBe(422)
     expect((await api.get('/api/guidance/nothing')).status).toBe(404)
+  })
+})
+
+describe('a question of an application', () => {
+  test('whose answer the account gives away is shown with its source, and can be changed', async () => {
+    const mother = await world.as('mother06')
+    const { draft, next } = await perform(mother, (act) => startDraft(act, { lifeEvent: 'newborn' }))
+    expect(next).toBe('s1')
+    const known = await look(mother, (reading) => presentStep(reading, { draft, step: 's1' }))
+    expect(known).toMatchObject({
+      facts: [{ element: 'applicant.relation', value: '母亲', source: '您的账号', correctable: true }],
+      fields: [],
+    })
+    const changing = await look(mother, (reading) =>
+      presentStep(reading, { draft, step: 's1', correct: 'applicant.relation' }),
+    )
+    expect(changing.fields).toMatchObject([{ name: 'applicant.relation', value: 'mother' }])
+  })
+
+  test('says what is in and what is out under the answers so far', async () => {
+    const mother = await world.as('mother06')
+    const { draft } = await perform(mother, (act) =>
+      startDraft(act, { lifeEvent: 'newborn', 'situation.hasBirthCertificate': 'yes' }),
+    )
+    const { guidance } = await look(mother, (reading) => presentStep(reading, { draft, step: 's1' }))
+    expect(guidance?.applies.out.map(({ code }) => code)).toEqual(['birth-certificate'])
+    expect(guidance?.applies.items.map(({ code }) => code)).toEqual(['household-registration'])
   })
 })
 

@@ -13,6 +13,10 @@ test('a finding is read in the officer’s language, with what differs in its pl
   expect(sayFinding('20 is more than the legal 10; promise less', 'zh')).toBe(
     '20 超过法定的 10；请减少承诺时限',
   )
+  // “is *; give *” would fit as well.
+  expect(
+    sayFinding('is no package; give one JSON object with lists of documents by kind', 'zh'),
+  ).not.toContain('no package')
 })
 
 test('everything that a check can say is there in Chinese, with as many places', () => {

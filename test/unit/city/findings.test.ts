@@ -30,14 +30,14 @@ it('tells everything that is wrong at once, each by its own file', () => {
       (raw) => spoil(raw, ITEMS, '[3].needs[2].element', 'child.nmae'),
       (raw) => spoil(raw, ITEMS, '[0].department', 'no-such'),
       (raw) => spoil(raw, EVENTS, '[0].promisedDays', 3),
-      (raw) => spoil(raw, 'people.json', '[0].phone', '13800138000'),
+      (raw) => spoil(raw, 'people/generated.json', '[0].phone', '13800138000'),
     ),
   ).toEqual(
     expect.arrayContaining([
       expect.stringContaining(`${ITEMS}: [3].needs[2].element: unknown element “child.nmae”`),
       expect.stringContaining(`${ITEMS}: [0].department: unknown department “no-such”`),
       expect.stringContaining(`${EVENTS}: [0].promisedDays: `),
-      expect.stringContaining('people.json: [0].phone: is outside 1400'),
+      expect.stringContaining('people/generated.json: [0].phone: is outside 1400'),
     ]),
   )
 })

@@ -7,7 +7,7 @@ const ITEMS = 'catalog/items/newborn.json'
 const ELEMENTS = 'catalog/elements/newborn.json'
 const EVENTS = 'catalog/life-events/newborn.json'
 const POLICIES = 'catalog/policies.json'
-const PEOPLE = 'people.json'
+const PEOPLE = 'people/generated.json'
 
 /** What is spoilt, how, and how the refusal must begin and go on. */
 const FAULTS: [string, (raw: RawCity) => void, string][] = [
@@ -192,17 +192,17 @@ const FAULTS: [string, (raw: RawCity) => void, string][] = [
   [
     'a resident id with a wrong check digit',
     (raw) => spoil(raw, PEOPLE, '[0].residentId', '349901199504180028'),
-    'people.json: [0].residentId: “349901199504180028” is no valid resident id',
+    'people/generated.json: [0].residentId: “349901199504180028” is no valid resident id',
   ],
   [
     'a resident id outside the fictional division',
     (raw) => spoil(raw, PEOPLE, '[0].residentId', '11010519491231002X'),
-    'people.json: [0].residentId: “11010519491231002X” is outside the fictional division 3499',
+    'people/generated.json: [0].residentId: “11010519491231002X” is outside the fictional division 3499',
   ],
   [
     'a credit code outside the fictional division',
-    (raw) => spoil(raw, 'enterprises.json', '[0].creditCode', '91350100M000100Y43'),
-    'enterprises.json: [0].creditCode: “91350100M000100Y43” is outside',
+    (raw) => spoil(raw, 'enterprises/generated.json', '[0].creditCode', '91350100M000100Y43'),
+    'enterprises/generated.json: [0].creditCode: “91350100M000100Y43” is outside',
   ],
   [
     'a credit code with a wrong check character',
@@ -211,27 +211,37 @@ const FAULTS: [string, (raw: RawCity) => void, string][] = [
   ],
   [
     'an account of nobody',
-    (raw) => spoil(raw, 'accounts.json', 'accounts[0].residentId', '349901199001010000'),
-    'accounts.json: accounts[0].residentId: nobody in people.json',
+    (raw) => spoil(raw, 'accounts/generated.json', '[0].residentId', '349901199001010000'),
+    'accounts/generated.json: [0].residentId: nobody in people has',
   ],
   [
     'a phone that may be somebody’s',
     (raw) => spoil(raw, PEOPLE, '[0].phone', '13800138000'),
-    'people.json: [0].phone: is outside 1400',
+    'people/generated.json: [0].phone: is outside 1400',
   ],
   [
     'a register with a field that its resource has not',
-    (raw) => spoil(raw, 'registers/birth.json', 'rows[0].horoscope', 'scorpio'),
-    'registers/birth.json: rows[0].horoscope: birth has no such field',
+    (raw) => spoil(raw, 'registers/generated/birth.json', 'rows[0].horoscope', 'scorpio'),
+    'registers/generated/birth.json: rows[0].horoscope: birth has no such field',
   ],
   [
     'a register with a value its element cannot take',
-    (raw) => spoil(raw, 'registers/birth.json', 'rows[0].gender', 'girl'),
-    'registers/birth.json: rows[0].gender: “girl” does not fit child.gender',
+    (raw) => spoil(raw, 'registers/generated/birth.json', 'rows[0].gender', 'girl'),
+    'registers/generated/birth.json: rows[0].gender: “girl” does not fit child.gender',
+  ],
+  [
+    'a row that a life event brought to a generated register',
+    (raw) => spoil(raw, 'registers/marriage.json', 'rows[1].horoscope', 'scorpio'),
+    'registers/marriage.json: rows[1].horoscope: marriage has no such field',
+  ],
+  [
+    'a register in a file of another name',
+    (raw) => spoil(raw, 'registers/estate.json', 'resource', 'lease'),
+    'registers/estate.json: resource: “lease” belongs into registers/lease.json',
   ],
   [
     'a resource without a register',
-    (raw) => Reflect.deleteProperty(raw, 'registers/birth.json'),
+    (raw) => Reflect.deleteProperty(raw, 'registers/generated/birth.json'),
     'has no register; add registers/birth.json',
   ],
   [

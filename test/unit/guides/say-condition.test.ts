@@ -28,7 +28,49 @@ test('values of one fact that would do are said once with that fact', () => {
     ],
   }
   expect(sayCondition(either, elementOf, 'zh')).toBe('卖什么：热食或冷食')
-  expect(sayCondition({ not: either }, elementOf, 'en')).toBe('not: What is sold: hot or cold')
+})
+
+test('what is denied is said of the fact itself', () => {
+  const hot = { element: 'sold', has: 'hot' }
+  const cold = { element: 'sold', has: 'cold' }
+  expect(sayCondition({ not: { any: [hot, cold] } }, elementOf, 'zh')).toBe('卖什么：没有选热食、冷食')
+  expect(sayCondition({ not: { any: [hot, cold] } }, elementOf, 'en')).toBe(
+    'What is sold: neither hot nor cold',
+  )
+  expect(sayCondition({ not: { element: 'area', atLeast: 300 } }, elementOf, 'zh')).toBe('面积：少于 300')
+  expect(sayCondition({ not: { element: 'open', is: true } }, elementOf, 'en')).toBe('Open: no')
+  const same = { element: 'area', is: { element: 'open' } }
+  expect(sayCondition({ not: same }, elementOf, 'zh')).toBe('面积和已开业不同')
+})
+
+test('an exception and what it lets off are said as if and then', () => {
+  const rule = {
+    any: [
+      { not: { element: 'open', is: true } },
+      {
+        all: [
+          { element: 'sold', has: 'packed' },
+          { element: 'area', atMost: 300 },
+        ],
+      },
+    ],
+  }
+  expect(sayCondition(rule, elementOf, 'zh')).toBe('如果已开业，那么卖什么：预包装食品，并且面积：不超过 300')
+})
+
+test('what must hold together stays together beside an alternative', () => {
+  const rule = {
+    any: [
+      { element: 'sold', has: 'hot' },
+      {
+        all: [
+          { element: 'open', is: true },
+          { element: 'area', atLeast: 300 },
+        ],
+      },
+    ],
+  }
+  expect(sayCondition(rule, elementOf, 'en')).toBe('What is sold: hot or (Open and Area: at least 300)')
 })
 
 test('alternatives are held together where something else must hold too', () => {

@@ -9,5 +9,5 @@ export default endpoint(cases.supply, {
   may: 'person',
   maxBytes: MAX_BYTES,
   flow: supplyMaterial,
-  after: ({ no }) => `/cases/${no}`,
+  after: ({ no, correcting }) => `/cases/${no}${correcting ? '/correction' : ''}`,
 })
