@@ -5,12 +5,17 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 /** What citizens' forms are made of: parts, their composables, the isomorphic layer, what the framework shares; nothing of the desk. */
 const FORM_PARTS = new RegExp(
   [
-    'components/ui/Ui(?!Inbox|Split|Pager|Tabs|Numbers|Panel|Timeline|Search|Tag|Breadcrumb|Empty|Day|Part|Point|Signature)',
-    'components/(forms|apply)/(?!rare/)',
+    'components/ui/Ui(?!Inbox|Split|Pager|Tabs|Numbers|Panel|Timeline|Search|Tag|Breadcrumb|Empty|Day|Part|Point|Signature|Table|File|Rows)',
+    'components/(forms|apply)/(?!rare/|Check|Consent)',
     'components/site/Site(?!DeskNav|Header|Footer)',
     'composables/use(?!Desk|Service|Due|Shortcuts|Guidance|Print)',
     'layouts/form',
-    '/(utils|shared)(?!/(elements/(types\\.ts|rare/)|guidance/|guides/|materialWay|contract/(guidance|catalog)))',
+    '/utils(?!/materialWay)',
+    'node_modules/.+/shared',
+    '/shared/(calendar|rules)/',
+    '/shared/(problem|format|forms/field-rules)\\.ts',
+    '/shared/elements/(?!(value|types)\\.ts|rare/)',
+    '/shared/contract/(contract|fields|drafts|kept|session)\\.ts',
   ].join('|'),
 )
 
@@ -70,6 +75,8 @@ export default defineNuxtConfig({
     },
   },
   nitro: {
+    // The interface's texts, as the pages that are hydrated load them. Their address changes with their content.
+    publicAssets: [{ dir: here('./locales'), baseURL: '/texts', maxAge: 3600 }],
     compressPublicAssets: { gzip: true, brotli: true },
     esbuild: { options: { target: 'node22' } },
     externals: { external: ['better-sqlite3', 'harfbuzzjs', 'pdf-lib', 'postgres'] },

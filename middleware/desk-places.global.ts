@@ -1,5 +1,3 @@
-import { deskCases } from '#shared/contract/cases.ts'
-
 /** The inboxes of the desk, each with the right that opens it. */
 const KINDS = [
   { kind: 'caseItem', right: 'cases.read' },
@@ -13,6 +11,8 @@ export default defineNuxtRouteMiddleware(async (to) => {
   const places = useDeskPlaces()
   const t = useText('desk')
   const link = useLink()
+  // Citizens' pages load this file too.
+  const { deskCases } = await import('#shared/contract/cases.ts')
   const view = await useApi(deskCases.places).catch(signInOrThrow)
   if (typeof view === 'string') return navigateTo(view, { redirectCode: 303 })
   const of = (kind: string) =>

@@ -1,27 +1,33 @@
+import { createHash } from 'node:crypto'
 import type { Lang } from '#shared/text.ts'
 import type { Messages } from '~/utils/messages'
 
 const files = import.meta.glob<Messages>('../locales/*/*.json', { eager: true, import: 'default' })
-const written = new Map<Messages, string>()
+const addresses = new Map<string, string>()
 
-/** Gives the server every interface text, and puts those that a page uses into its payload. */
+/** Gives the server every interface text, and tells the browser where those stand that a page uses. */
 export default defineNuxtPlugin(() => {
   const used = useState<Record<string, string>>('texts', () => ({}))
+  const event = useRequestEvent()
+  if (event) event.context.texts = used.value
   return {
     provide: {
       messages(lang: Lang, module: string): Messages {
         const messages = files[`../locales/${lang}/${module}.json`]
         if (!messages) throw new Error(`no texts for ${module}: add locales/${lang}/${module}.json`)
-        used.value[module] ??= writtenOut(messages)
+        used.value[module] ??= addressOf(`${lang}/${module}.json`, messages)
         return messages
       },
     },
   }
 })
 
-/** As one string: the payload then has a line to carry, not a hundred values. */
-function writtenOut(messages: Messages): string {
-  let text = written.get(messages)
-  if (!text) written.set(messages, (text = JSON.stringify(messages)))
-  return text
+/** Its content is in its address, so that a browser keeps it until it changes. */
+function addressOf(file: string, messages: Messages): string {
+  let address = addresses.get(file)
+  if (!address) {
+    const hash = createHash('sha256').update(JSON.stringify(messages)).digest('base64url').slice(0, 8)
+    addresses.set(file, (address = `/texts/${file}?${hash}`))
+  }
+  return address
 }

@@ -1,4 +1,4 @@
-import { defineNitroPlugin, useRuntimeConfig } from 'nitropack/runtime'
+import { defineNitroPlugin, getRouteRules, useRuntimeConfig } from 'nitropack/runtime'
 import { setResponseHeaders } from 'h3'
 import { now } from '#domain/clock.ts'
 import { askInside } from '#server/utils/ask-inside.ts'
@@ -13,6 +13,12 @@ export default defineNitroPlugin((nitro) => {
     event.context.now = now
     // Nothing in the configuration depends on the request: else it is copied and filled from the environment each time.
     event.context.nitro.runtimeConfig = useRuntimeConfig()
+  })
+  nitro.hooks.hook('render:html', (html, { event }) => {
+    const { texts } = event.context
+    if (!texts || getRouteRules(event).noScripts) return
+    for (const address of Object.values(texts))
+      html.head.push(`<link rel="preload" as="fetch" crossorigin href="${String(address)}">`)
   })
   nitro.hooks.hook('render:response', (response, { event }) => {
     if (response.headers) delete response.headers['x-powered-by']

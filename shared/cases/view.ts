@@ -34,6 +34,8 @@ export interface CaseEventView {
   by: 'owner' | 'staff' | 'system'
   unit: string
   note: string
+  /** The last day of what began, of a publicity; empty of everything else. */
+  until: string
 }
 
 /** The one visit of several departments. */
@@ -49,7 +51,7 @@ export interface PublicityView {
   item: string
   /** What is shown, in the words of the item. */
   subject: string
-  /** Masked. */
+  /** The enterprise it is about; a person's name is masked. */
   applicant: string
   department: string
   from: string
@@ -85,6 +87,8 @@ export interface CaseView {
   later: { material: string; name: string; accept: string; dueDay: string }[]
   /** Everything that was sent, and what decisions added. */
   facts: DeskFact[]
+  /** What was handed in. */
+  files: DeskFile[]
   /** What the applicant may do now: `correct`, `withdraw`, `rate`, `readRating`. */
   moves: string[]
   note: string

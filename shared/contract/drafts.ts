@@ -1,9 +1,9 @@
 import * as v from 'valibot'
-import type { WhomView } from '../forms/whom.ts'
+import type { AssistedLine, WhomView } from '../forms/whom.ts'
 import type { CheckView, StepView } from '../forms/view.ts'
 import type { Problem } from '../problem.ts'
 import { answers, get, post } from './contract.ts'
-import { Id, Raw } from './fields.ts'
+import { Id, Nothing, Raw } from './fields.ts'
 
 const Step = v.object({ draft: Id, step: v.pipe(v.string(), v.regex(/^[\w-]{1,40}$/, 'bad_reference')) })
 
@@ -37,6 +37,8 @@ const FileName = v.pipe(v.string('missing'), v.maxLength(255, 'too_long_text'))
 export const drafts = {
   /** For whom one may start it. */
   whom: get('/api/drafts/whom', v.object({ lifeEvent: Id }), answers<WhomView>()),
+  /** What a member of staff fills in for others. */
+  assisted: get('/api/desk/drafts', Nothing, answers<AssistedLine[]>()),
   /** Besides what is named, answers to questions that were given when trying it out, by element. */
   start: post(
     '/api/drafts',

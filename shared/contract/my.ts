@@ -9,6 +9,8 @@ export interface DraftLine {
   /** The step to go on with. */
   next: string
   updatedAt: number
+  /** When it is erased unless it is touched again. */
+  keptUntil: number
 }
 
 /** A look at one's data by an authority (数据足迹). */

@@ -36,6 +36,8 @@ export interface DraftContent {
   /** Steps that were saved without a problem. */
   saved: string[]
   consentId: string | null
+  /** What was given and is not needed since the last answer changed; kept, should it be needed again. */
+  unneeded?: string[]
   /** How each look-up ended, by resource and place in the plan; shown when one failed. */
   lookups: Record<string, LookupOutcome>
   /** Certificate types of which the wallet held a valid one when the look-ups were agreed to. */

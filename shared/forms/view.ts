@@ -109,6 +109,8 @@ export interface StepView {
   /** What is different since the life event was published anew. */
   changes: { what: CarriedChange['what']; text: string }[]
   back: string | null
+  /** Where one leaves to and finds the draft again. */
+  home: '/my' | '/desk/assist'
   facts: FactView[]
   fields: FieldView[]
   /** Fields that appear in the browser when a condition over fields of this page holds. */
@@ -116,9 +118,10 @@ export interface StepView {
   /** Facts the conditions may need besides the page's own fields. */
   known: Record<string, FactValue>
   notices: string[]
-  blocked: string[]
+  /** Why it cannot be sent as things stand. */
+  blocked: BlockView[]
   /** Of questions about the situation: what applies under the answers so far. */
-  guidance?: { applies: AppliesView; eligibility: EligibilityView[]; blocked: BlockView[] }
+  guidance?: { applies: AppliesView; eligibility: EligibilityView[] }
   problems: Problem[]
   materials: MaterialView[]
   /** For the consent page: what would be asked, of whom, and why. */
@@ -138,7 +141,8 @@ export interface CheckView {
   items: { code: string; name: string; department: string; days: number }[]
   counter: { name: string; reason: string }[]
   materials: MaterialView[]
-  blocked: string[]
+  /** Why it cannot be sent as things stand. */
+  blocked: BlockView[]
   applicantName: string
   back: string
 }

@@ -5,3 +5,15 @@ export interface WhomView {
   people: { value: string; name: string }[]
   organisations: { value: string; name: string }[]
 }
+
+/** An application that a member of staff fills in for somebody. */
+export interface AssistedLine {
+  id: string
+  title: string
+  /** Whom it is for. */
+  name: string
+  /** The step to go on with; null once it was sent. */
+  next: string | null
+  caseNo: string | null
+  updatedAt: number
+}

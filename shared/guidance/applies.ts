@@ -1,10 +1,10 @@
 import type { Bundle } from '../catalog/bundle.ts'
 import { elementOf } from '../catalog/bundle.ts'
-import type { ServiceItem } from '../catalog/documents.ts'
+import type { Effect, ServiceItem } from '../catalog/documents.ts'
 import type { Block, LeftOut, Plan } from '../forms/plan.ts'
 import { sayCondition } from '../guides/say-condition.ts'
 import type { Condition } from '../rules/condition.ts'
-import { judge, type Facts } from '../rules/judge.ts'
+import { judge, mayHold, type Facts } from '../rules/judge.ts'
 import type { Lang, Text } from '../text.ts'
 import type { ApplyingItem, AppliesView, BlockView, EligibilityView, LeftOutItem } from './view.ts'
 
@@ -18,7 +18,7 @@ export function presentApplies(bundle: Bundle, plan: Plan, facts: Facts, lang: L
     department: bundle.departments[item.department]?.shortName[lang] ?? '',
     why,
   })
-  const whenOf = (item: ServiceItem) => conditions.get(item.code)
+  const whenOf = (item: ServiceItem) => conditions.get(item.code) ?? unlessDropped(bundle, item, facts)
   // That a choice was made needs no reason.
   const because = (condition: Condition | undefined) =>
     condition && !('has' in condition) ? say(condition) : null
@@ -41,6 +41,26 @@ export function presentApplies(bundle: Bundle, plan: Plan, facts: Facts, lang: L
       return { ...present(item, null), because: 'notChosen' }
     return { ...present(item, say({ all: refuted })), because: 'condition' }
   }
+}
+
+/** Of an item that an answer to come may still drop, what must not hold for that. */
+function unlessDropped({ lifeEvent }: Bundle, { code }: ServiceItem, facts: Facts): Condition | undefined {
+  const open = lifeEvent.situations.flatMap(({ showWhen, effects = [] }) =>
+    mayHold(showWhen, facts)
+      ? effects.flatMap((effect) =>
+          drops(effect, code) && judge(effect.when, facts).verdict === 'unknown'
+            ? [{ not: effect.when }]
+            : [],
+        )
+      : [],
+  )
+  return open.length > 0 ? { all: open } : undefined
+}
+
+function drops(effect: Effect, code: string): boolean {
+  return effect.effect === 'switchItem'
+    ? effect.from === code
+    : effect.effect === 'dropItem' && effect.items.includes(code)
 }
 
 /** The reasons why nothing can be applied for. `titleOf` knows the other life events. */

@@ -1,6 +1,7 @@
 import type { Bundle } from '../catalog/bundle.ts'
 import { elementOf } from '../catalog/bundle.ts'
-import type { Hall, ServiceItem } from '../catalog/documents.ts'
+import type { BundledItem, Hall, ServiceItem } from '../catalog/documents.ts'
+import { alternativesOf } from '../catalog/prerequisites.ts'
 import { mergeNeeds, type Plan } from '../forms/plan.ts'
 import { guideHalls } from '../guides/places.ts'
 import { presentStage } from '../guides/present-stage.ts'
@@ -30,7 +31,11 @@ export function presentOutcome(
       : null
   return {
     stages: stagesOf(lifeEvent.items.filter(({ item }) => taken.has(item))).map((stage) =>
-      presentStage(bundle, stage, lang),
+      presentStage(
+        bundle,
+        stage.map((each) => decided(each, taken, facts)),
+        lang,
+      ),
     ),
     promisedDays: lifeEvent.promisedDays,
     promiseNote: lifeEvent.promiseNote[lang],
@@ -62,6 +67,20 @@ export function presentOutcome(
       .map((item) => ({ item: name(item), trips: item.trips.bundled })),
     atHand: atHand(bundle, plan, facts, lang),
     halls: guideHalls(halls, lang),
+  }
+}
+
+/** An item as the answers leave it: waiting only for what is taken, and no longer a choice where it holds. */
+function decided(item: BundledItem, taken: ReadonlySet<string>, facts: Facts): BundledItem {
+  const { include, prerequisites, ...rest } = item
+  const open = include && judge(include, facts).verdict === 'unknown'
+  return {
+    ...rest,
+    ...(open ? { include } : { chosen: false }),
+    prerequisites: prerequisites
+      .map((group) => alternativesOf(group).filter((code) => taken.has(code)))
+      .filter((codes) => codes.length > 0)
+      .map((anyOf) => ({ anyOf })),
   }
 }
 

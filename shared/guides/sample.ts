@@ -25,7 +25,7 @@ const SAMPLES: Record<ValueTypeName, (element: DataElement) => string> = {
   group: () => '',
   hkMacaoPermit: () => 'H00000000',
   integer: ({ min = 0, max = min + 2, unit }) => `${Math.round((min + max) / 2)}${unit ? ` ${unit.zh}` : ''}`,
-  landline: () => '0349-6000000',
+  landline: () => '0560-6000000',
   licencePlate: () => '（按行驶证填写）',
   longText: () => '（按实际情况填写）',
   mapPoint: () => '北纬 37.50，东经 112.50',

@@ -57,14 +57,24 @@ export function judge(condition: Condition, facts: Facts): Judgement {
   return { verdict, leaf: condition, ...(fact && { fact }), ...(other && { other }) }
 }
 
+/** The verdict of `judge` alone: nothing is made for it, and nothing is looked at that cannot change it. */
+export function verdictOf(condition: Condition, facts: Facts): Verdict {
+  if ('all' in condition) return verdictOfAll(condition.all, facts, 'no')
+  if ('any' in condition) return verdictOfAll(condition.any, facts, 'yes')
+  if ('not' in condition) return opposite(verdictOf(condition.not, facts))
+  const compared = otherOf(condition)
+  const other = compared === undefined ? undefined : facts(compared)
+  return judgeLeaf(condition, facts(condition.element)?.value, other?.value, facts)
+}
+
 /** Whether a condition holds for certain. An absent condition holds. */
 export function holds(condition: Condition | undefined, facts: Facts): boolean {
-  return condition === undefined || judge(condition, facts).verdict === 'yes'
+  return condition === undefined || verdictOf(condition, facts) === 'yes'
 }
 
 /** Whether a condition may still hold: it is not refuted by what is known so far. */
 export function mayHold(condition: Condition | undefined, facts: Facts): boolean {
-  return condition === undefined || judge(condition, facts).verdict !== 'no'
+  return condition === undefined || verdictOf(condition, facts) !== 'no'
 }
 
 /** The leaves of a judgement, for lists such as "which conditions are met, which are missing". */
@@ -87,6 +97,17 @@ function combine(kind: 'all' | 'any', conditions: Condition[], facts: Facts): Ju
     parts.map((part) => part.verdict),
   )
   return { verdict, combine: kind, parts }
+}
+
+/** @param decisive the verdict of one part that is the verdict of all together */
+function verdictOfAll(conditions: readonly Condition[], facts: Facts, decisive: 'yes' | 'no'): Verdict {
+  let verdict = opposite(decisive)
+  for (const condition of conditions) {
+    const part = verdictOf(condition, facts)
+    if (part === decisive) return part
+    if (part === 'unknown') verdict = part
+  }
+  return verdict
 }
 
 function combined(kind: 'all' | 'any', verdicts: readonly Verdict[]): Verdict {
@@ -118,7 +139,7 @@ function judgeRows(kind: 'all' | 'any', rule: Condition, value: FactValue, facts
   if (!isRows(value)) return 'no'
   return combined(
     kind,
-    value.map((row) => judge(rule, (element) => factOfRow(row, element) ?? facts(element)).verdict),
+    value.map((row) => verdictOf(rule, (element) => factOfRow(row, element) ?? facts(element))),
   )
 }
 

@@ -29,10 +29,19 @@ const ANSWERS = {
   })),
 }
 
-test('a son settles his father’s affairs: two heirs agree, and no page has a cheerful word', async ({ as }) => {
+test('a son settles his father’s affairs: two heirs agree, and no page has a cheerful word', async ({
+  as,
+}) => {
   const page = await as('son')
   const said: string[] = []
-  page.on('load', async () => said.push((await page.locator('main').textContent().catch(() => '')) ?? ''))
+  page.on('load', async () =>
+    said.push(
+      (await page
+        .locator('main')
+        .textContent()
+        .catch(() => '')) ?? '',
+    ),
+  )
   const walk = new EventWalk(page, personOf('son').name, ANSWERS)
   await walk.findOut('bereavement')
   await walk.begin()

@@ -10,10 +10,24 @@ export function pick<T>(random: Random, from: readonly T[]): T | undefined {
 }
 
 /** Names of fields that no page of ours has. */
-const UNKNOWN = ['nonsense', '__proto__', 'constructor', 'applicant.name', 'a.0.b', '_seen', '_add', '_remove', '']
+const UNKNOWN = [
+  'nonsense',
+  '__proto__',
+  'constructor',
+  'applicant.name',
+  'a.0.b',
+  '_seen',
+  '_add',
+  '_remove',
+  '',
+]
 
 /** A post of a page as nobody should make it: some of it right, some wrong, some absurd, some not asked. */
-export function absurdPost(random: Random, { fields }: Pick<StepView, 'fields'>, today: string): Record<string, unknown> {
+export function absurdPost(
+  random: Random,
+  { fields }: Pick<StepView, 'fields'>,
+  today: string,
+): Record<string, unknown> {
   const entries = fields.flatMap((field): [string, unknown][] => {
     const chance = random()
     if (chance < 0.1) return []
@@ -24,7 +38,8 @@ export function absurdPost(random: Random, { fields }: Pick<StepView, 'fields'>,
     return postedAs(field.name, randomRaw(random, columnsOf(field)) ?? '')
   })
   const more = random() < 0.2 ? [[pick(random, UNKNOWN) ?? '', randomRaw(random, []) ?? '']] : []
-  const button = random() < 0.05 ? [[random() < 0.5 ? '_add' : '_remove', `${pick(random, fields)?.name}.1`]] : []
+  const button =
+    random() < 0.05 ? [[random() < 0.5 ? '_add' : '_remove', `${pick(random, fields)?.name}.1`]] : []
   return Object.fromEntries([...entries, ...more, ...button])
 }
 

@@ -2,13 +2,19 @@ import { readCity } from '#db/city/load.ts'
 import { read } from '#db'
 import { cases } from '#db/schema/cases.ts'
 import { acceptCase, decideItem, handleTick, presentItem } from '#domain/cases/index.ts'
+import { ownCertificates } from '#domain/certificates/index.ts'
 import { look, perform } from '#domain/perform.ts'
 import { workOfParent, type WorkRow } from '#domain/work/index.ts'
 import { addDays, dayOf } from '#shared/calendar/day.ts'
+import type { Answer } from '#shared/forms/draft.ts'
 import { eq } from 'drizzle-orm'
+import { sendWalked, walkToCheck } from './walk.ts'
 import type { World } from './world.ts'
 
 const staff = readCity('db/city').staff
+
+/** What a function asks for besides the world. */
+export type OnWorld<F> = F extends (world: World, ...rest: infer Rest) => unknown ? Rest : never
 
 /** Every point of review of any item, ticked. */
 export const ALL_CHECKED = Array.from({ length: 12 }, (_, i) => String(i))
@@ -51,6 +57,39 @@ export async function accept(world: World, no: string): Promise<void> {
   if (items.some(({ state }) => state === 'received'))
     await perform(await world.as('counter'), (act) => acceptCase(act, { no }))
   await world.runJobs()
+}
+
+/** Applies as somebody would, with what others must agree to, and has it accepted at the counter. */
+export async function applyAs(
+  world: World,
+  login: string,
+  event: string,
+  answers: Record<string, Answer>,
+  others: readonly string[] = [],
+): Promise<string> {
+  const draft = await walkToCheck(await world.as(login), event, answers)
+  const agreeing = await Promise.all(others.map((other) => world.as(other)))
+  const no = await sendWalked(await world.as(login), draft, agreeing)
+  await perform(await world.as('counter'), (act) => acceptCase(act, { no }))
+  await world.runJobs()
+  return no
+}
+
+/** A reviewer decides on an item of a case, by the code of its service item. */
+export async function decideOn(
+  world: World,
+  login: string,
+  no: string,
+  item: string,
+  decision: 'grant' | 'publicise' = 'grant',
+): Promise<void> {
+  await decideAs(world, login, (await itemsOf(no))[item]?.id ?? '', decision)
+}
+
+/** What stands on the certificates in somebody's wallet. */
+export async function valuesInWallet(world: World, login: string): Promise<string[]> {
+  const cards = await look(await world.as(login), (reading) => ownCertificates(reading))
+  return cards.flatMap(({ pairs }) => pairs.map(({ value }) => value))
 }
 
 /** Another morning, with what the passing of days brings about. */

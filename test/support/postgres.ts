@@ -1,10 +1,10 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { chownSync, mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import postgres from 'postgres'
 import type { TestProject } from 'vitest/node'
+import { freePort } from './free-port.ts'
 import { migrateTemplate } from './migrate-template.ts'
 import { ownerFor, postgresBinaries } from './postgres-binaries.ts'
 
@@ -89,18 +89,5 @@ function stop(child: ChildProcess): Promise<void> {
     if (child.exitCode !== null) return resolve()
     child.on('exit', () => resolve())
     child.kill('SIGINT')
-  })
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer()
-    server.on('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() =>
-        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
-      )
-    })
   })
 }

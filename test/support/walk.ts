@@ -54,7 +54,9 @@ export function typedOn(
   today: string,
   answers: Record<string, Answer>,
 ): Record<string, string | string[]> {
-  const typed = fields.map((field) => [field.name, answers[field.name] ?? sampleAnswer(field, today)] as const)
+  const typed = fields.map(
+    (field) => [field.name, answers[field.name] ?? sampleAnswer(field, today)] as const,
+  )
   return Object.fromEntries(typed.flatMap(posted))
 }
 

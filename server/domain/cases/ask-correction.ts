@@ -3,7 +3,8 @@ import type { DeskCaseView } from '#shared/cases/desk-view.ts'
 import { Refusal } from '#shared/refusal.ts'
 import type { Act } from '../act.ts'
 import { moveWork } from '../work/index.ts'
-import { changeCase, loadCase } from './load.ts'
+import { materialsFor } from './later.ts'
+import { caseFacts, changeCase, loadCase } from './load.ts'
 import { presentDesk } from './present-desk.ts'
 
 interface Asked {
@@ -28,11 +29,12 @@ export async function askCorrection(
   const anew = materials.filter((code) => bundle.materials[code] && row.content.files[code])
   if (known.length + anew.length === 0)
     throw new Refusal('invalid_input', { problems: [{ field: 'elements', code: 'correction_elements' }] })
+  const facts = caseFacts(bundle, row.content, act.at)
   const concerned = loaded.items.filter(
     (item) =>
       item.state === 'received' &&
       (itemOf(bundle, item.topic).needs.some((need) => known.includes(need.element)) ||
-        itemOf(bundle, item.topic).materials.some((code) => anew.includes(code))),
+        materialsFor(bundle, item, facts).some((code) => anew.includes(code))),
   )
   if (concerned.length === 0) throw new Refusal('move_not_possible', { possible: [] })
   for (const item of concerned) await moveWork(act, item, 'ask', { note, data: { elements: known } })

@@ -53,7 +53,10 @@ export async function correctCase(
   for (const item of loaded.items.filter((each) => each.state === 'correcting')) {
     await moveWork(act, item, 'correct', { data: { elements: row.content.correcting } })
   }
-  await changeCase(act, row, { state: 'in-progress', content: { ...row.content, facts, correcting: [], anew: [] } })
+  await changeCase(act, row, {
+    state: 'in-progress',
+    content: { ...row.content, facts, correcting: [], anew: [] },
+  })
   return { no }
 }
 

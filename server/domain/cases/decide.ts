@@ -39,9 +39,10 @@ async function inputOf(
 ) {
   const document = itemOf(loaded.bundle, item.topic)
   if (decision === 'publicise') {
-    const days = document.publicity?.days
-    if (days === undefined) throw new Refusal('move_not_possible', { possible: [] })
-    return { note, data: { until: publicityEnd(days, act.at) } }
+    // Nobody is shown to the public without need.
+    const needed = mustPublicise(loaded, item, await timeline(act.tx, item.id), act.at)
+    if (!document.publicity || !needed) throw new Refusal('move_not_possible', { possible: [] })
+    return { note, data: { until: publicityEnd(document.publicity.days, act.at) } }
   }
   if (decision === 'startProcedure') {
     const found = document.specialProcedures?.find(({ code }) => code === procedure)

@@ -2,15 +2,18 @@ import { Refusal } from '#shared/refusal.ts'
 import type { Look } from '../act.ts'
 import { fileOf } from '../files/index.ts'
 import { loadCase } from './load.ts'
+import { partSeen } from './part-seen.ts'
 import { documentsOfCase } from './store.ts'
 
-/** A formal document of a case that the actor may see. */
+/** A formal document of a case, which tells of the whole of it: for those who may see all. */
 export async function documentOf(
   look: Look,
   no: string,
   kind: string,
 ): Promise<{ fileId: string; name: string }> {
-  const { row } = await loadCase(look, no)
+  const loaded = await loadCase(look, no)
+  const { row } = loaded
+  if (partSeen(loaded, look) !== null) throw new Refusal('not_found')
   const document = (await documentsOfCase(look.tx, row.id)).find((each) => each.kind === kind)
   if (!document) throw new Refusal('not_ready')
   const file = await fileOf(look.tx, document.fileId)
@@ -23,10 +26,12 @@ export async function fileOfCase(
   no: string,
   fileId: string,
 ): Promise<{ name: string; mime: string }> {
-  const { row } = await loadCase(look, no)
-  const given = Object.values(row.content.files)
-    .flat()
-    .some((file) => file.fileId === fileId)
+  const loaded = await loadCase(look, no)
+  const { row } = loaded
+  const seen = partSeen(loaded, look)
+  const given = Object.entries(row.content.files).some(
+    ([code, files]) => (seen === null || seen.has(code)) && files.some((file) => file.fileId === fileId),
+  )
   const file = given ? await fileOf(look.tx, fileId) : undefined
   if (!file) throw new Refusal('not_found')
   look.note({ verb: 'cases.lookFile', subjectKind: 'case', subjectId: row.id, detail: { file: fileId } })

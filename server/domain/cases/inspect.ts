@@ -8,6 +8,7 @@ import { say, type Lang } from '#shared/text.ts'
 import type { Act } from '../act.ts'
 import { emit } from '../jobs/index.ts'
 import { workingCalendar } from '../settings/index.ts'
+import type { WorkView } from '#shared/work/view.ts'
 import { presentWork, type WorkRow } from '../work/index.ts'
 import { changeCase, loadCase, type LoadedCase } from './load.ts'
 
@@ -21,7 +22,9 @@ export async function planInspection(
 ): Promise<{ no: string }> {
   const loaded = await loadCase(act, no)
   const joint = jointItems(loaded)
-  if (!joint.some((item) => presentWork(item, act.actor, act.at).moves.includes('grant')))
+  // A visit is often why an item is in a special procedure.
+  const decides = ({ moves }: WorkView) => moves.includes('grant') || moves.includes('endProcedure')
+  if (!joint.some((item) => decides(presentWork(item, act.actor, act.at))))
     throw new Refusal('move_not_possible', { possible: [] })
   if (day <= dayOf(act.at) || !isWorkday(day, workingCalendar()))
     throw new Refusal('invalid_input', { problems: [{ field: 'day', ...fault('not_a_workday') }] })

@@ -4,10 +4,12 @@ import { Refusal } from '#shared/refusal.ts'
 import { say } from '#shared/text.ts'
 import type { Act, Look } from '../act.ts'
 import { presentWork, timelines } from '../work/index.ts'
-import { loadCase, loadCaseById, loadItem, type LoadedCase } from './load.ts'
+import { materialsFor } from './later.ts'
+import { caseFacts, loadCase, loadCaseById, loadItem, type LoadedCase } from './load.ts'
 import { deskFacts, deskFiles } from './present-facts.ts'
 import { jointItems, presentInspection } from './inspect.ts'
 import { departmentName, presentAgreements, presentEvents, waitsFor } from './present-parts.ts'
+import { partSeen } from './part-seen.ts'
 import { mustPublicise } from './publicity.ts'
 import { openedBy } from './reveal-pass.ts'
 
@@ -38,6 +40,7 @@ export async function presentDesk(
     department: departmentName(bundle, item.unit, act.lang),
   }))
   const moves = new Set(views.flatMap((view) => view.moves))
+  const seen = partSeen(loaded, act)
   return {
     no: row.no,
     title: say(bundle.lifeEvent.title, act.lang),
@@ -45,8 +48,8 @@ export async function presentDesk(
     state: row.state,
     sentAt: row.sentAt,
     items: views,
-    facts: deskFacts(bundle, row.content.facts, null, act.lang, whole),
-    files: await deskFiles(act, bundle, row.content.files),
+    facts: deskFacts(bundle, row.content.facts, seen, act.lang, whole),
+    files: await deskFiles(act, bundle, seen ? pick(row.content.files, [...seen]) : row.content.files),
     materials: Object.keys(row.content.files).flatMap((code) => {
       const material = bundle.materials[code]
       return material ? [{ code, name: say(material.name, act.lang) }] : []
@@ -79,6 +82,7 @@ export async function presentItemOf(
   const document = itemOf(bundle, item.topic)
   const events = await timelines(act.tx, [id])
   const needed = new Set(document.needs.map((need) => need.element))
+  const materials = materialsFor(bundle, item, caseFacts(bundle, row.content, act.at))
   return {
     ...presentWork(item, act.actor, act.at),
     name: say(document.name, act.lang),
@@ -87,7 +91,7 @@ export async function presentItemOf(
     title: say(bundle.lifeEvent.title, act.lang),
     applicant: item.label,
     facts: deskFacts(bundle, row.content.facts, needed, act.lang, whole),
-    files: await deskFiles(act, bundle, pick(row.content.files, [...document.materials, ...needed])),
+    files: await deskFiles(act, bundle, pick(row.content.files, [...materials, ...needed])),
     checkpoints: document.checkpoints.map((each) => say(each, act.lang)),
     procedures: (document.specialProcedures ?? []).map(({ code, name, days }) => ({
       code,

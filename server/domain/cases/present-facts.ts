@@ -10,8 +10,11 @@ import { sourceName } from '../forms/index.ts'
 /** What proved a fact when nobody was asked: the sign-in of whoever applied. */
 const APPLICANTS_ACCOUNT = { zh: '申请人的账号', en: 'the applicant’s account' } as const satisfies Text
 
+/** Over the answers to the questions that come before the form's pages. */
+const SITUATION = { zh: '情况', en: 'Situation' } as const satisfies Text
+
 /**
- * Facts in the order of the form's pages. A reviewer sees what their item asked for.
+ * Facts in the order of the form's questions and pages. A reviewer sees what their item asked for.
  * @param needed codes of what the item asked for; null for everything
  * @param whole the element that staff asked to read unmasked, if any
  */
@@ -25,7 +28,10 @@ export function deskFacts(
   const outputs = Object.values(bundle.items).flatMap((item) =>
     (item.outputs ?? []).map((output) => output.element),
   )
+  const onPages = new Set(bundle.lifeEvent.pages.flatMap((page) => page.elements))
+  const situations = bundle.lifeEvent.situations.map(({ element }) => element)
   const sections = [
+    { title: SITUATION[lang], elements: situations.filter((code) => !onPages.has(code)) },
     ...bundle.lifeEvent.pages.map((page) => ({
       title: say(page.recordTitle ?? page.title, lang),
       elements: page.elements,

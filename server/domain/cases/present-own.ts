@@ -10,7 +10,7 @@ import { sourceName } from '../forms/index.ts'
 import { presentWork, timelines, type TimelineEntry, type WorkRow } from '../work/index.ts'
 import { presentInspection } from './inspect.ts'
 import { isOwn, loadCase, type LoadedCase } from './load.ts'
-import { deskFacts } from './present-facts.ts'
+import { deskFacts, deskFiles } from './present-facts.ts'
 import { departmentName, laterOf, presentAgreements, presentEvents, waitsFor } from './present-parts.ts'
 import { documentsOfCase } from './store.ts'
 
@@ -61,6 +61,7 @@ export async function presentOwnCase(look: Look, { no }: { no: string }): Promis
     agreements: presentAgreements(row.content, look.lang),
     later: laterOf(loaded, look.lang),
     facts: deskFacts(bundle, row.content.facts, null, look.lang),
+    files: await deskFiles(look, bundle, row.content.files),
     note: events.findLast((event) => event.move === 'ask')?.note ?? '',
     applicant: String(row.content.facts['applicant.name']?.value ?? ''),
   }

@@ -38,6 +38,7 @@ export function presentEvents(
         by: event.by,
         unit: event.by === 'staff' ? departmentName(bundle, item.unit, lang) : '',
         note: event.note ?? '',
+        until: event.move === 'publicise' ? String(event.data.until ?? '') : '',
       })
   }
   return [...lines.values()]

@@ -17,7 +17,7 @@ import {
 } from '../work/index.ts'
 import { caseFacts, type LoadedCase } from './load.ts'
 import { departmentName } from './present-parts.ts'
-import { caseById } from './store.ts'
+import { caseById, type CaseRow } from './store.ts'
 
 /** Whether the intended decision on an item must be shown to the public (公示) before it may be granted. */
 export function mustPublicise(
@@ -65,7 +65,7 @@ export async function publicities(look: Look): Promise<PublicityView[]> {
       return {
         item: say(item.name, look.lang),
         subject: item.publicity ? say(item.publicity.subject, look.lang) : '',
-        applicant: maskName(row.label),
+        applicant: whoseOf(found) ?? maskName(row.label),
         department: departmentName(bundle, row.unit, look.lang),
         from: dayOf(own.findLast((event) => event.move === 'publicise')?.at ?? look.at),
         until: untilOf(own),
@@ -76,6 +76,12 @@ export async function publicities(look: Look): Promise<PublicityView[]> {
 
 function untilOf(events: readonly TimelineEntry[]): string {
   return String(events.findLast((event) => event.move === 'publicise')?.data.until ?? '')
+}
+
+/** The enterprise a case is for: its name is no secret, and nobody could object without it. */
+function whoseOf({ organisationId, content }: CaseRow): string | undefined {
+  const name = organisationId === '' ? undefined : content.facts['enterprise.name']?.value
+  return typeof name === 'string' ? name : undefined
 }
 
 function maskName(name: string): string {

@@ -1,9 +1,9 @@
 import { dayOf } from '#shared/calendar/day.ts'
-import { itemOf } from '#shared/catalog/bundle.ts'
 import { look, perform, type Asking } from '../perform.ts'
 import { moveWork, workInState } from '../work/index.ts'
 import { advance } from './advance.ts'
-import { changeCase, loadCaseById } from './load.ts'
+import { materialsFor } from './later.ts'
+import { caseFacts, changeCase, loadCaseById } from './load.ts'
 import { endPublicities } from './publicity.ts'
 
 /** States in which an item can still lapse because a promised material never came. */
@@ -27,10 +27,11 @@ async function lapseLate(who: Asking, caseId: string): Promise<void> {
     const { row, bundle, items } = await loadCaseById(act, caseId)
     const late = (row.content.later ?? []).filter(({ dueDay }) => dueDay < dayOf(act.at))
     if (late.length === 0) return
+    const facts = caseFacts(bundle, row.content, act.at)
     for (const { material } of late) {
       const name = bundle.materials[material]?.name.zh ?? material
       for (const item of items)
-        if (OPEN.includes(item.state) && itemOf(bundle, item.topic).materials.includes(material))
+        if (OPEN.includes(item.state) && materialsFor(bundle, item, facts).includes(material))
           await moveWork(act, item, 'lapse', { note: `“${name}”没有在约定的期限内补交。` })
     }
     await changeCase(act, row, {

@@ -12,6 +12,11 @@ const DAY_MS = 86_400_000
 /** An open draft is kept so many days after it was touched last. */
 export const KEPT_DAYS = 30
 
+/** The moment after which an open draft is erased, in milliseconds of the epoch. */
+export function keptUntil({ updatedAt }: { updatedAt: number }): number {
+  return updatedAt + KEPT_DAYS * DAY_MS
+}
+
 /** The person is told so many days before it goes. */
 const TOLD_DAYS_BEFORE = 3
 

@@ -3,6 +3,7 @@ import { Refusal } from '#shared/refusal.ts'
 import { say } from '#shared/text.ts'
 import type { Look } from '../act.ts'
 import { loadDraft, walk } from './load.ts'
+import { blockedViews } from './present-guidance.ts'
 import { presentMaterials } from './present-materials.ts'
 import { derivedRow, factRow } from './rows.ts'
 import { stepOf } from './save-step.ts'
@@ -53,7 +54,7 @@ export async function presentCheck(look: Look, { draft: id }: { draft: string })
       reason: say(reason, lang),
     })),
     materials: presentMaterials(bundle, journey.materials, row.content, lang, []),
-    blocked: journey.plan.blocked.map(({ message }) => say(message, lang)),
+    blocked: blockedViews(journey, lang),
     applicantName: String(row.content.knowns['applicant.name']?.value ?? ''),
     back: journey.steps.at(-2)?.code ?? 'check',
   }

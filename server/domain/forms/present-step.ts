@@ -4,6 +4,7 @@ import type { DataElement } from '#shared/elements/element.ts'
 import { signerOf } from '#shared/forms/facts.ts'
 import { canVisit, type Journey, type Step } from '#shared/forms/journey.ts'
 import type { FactView, FieldView, StepView } from '#shared/forms/view.ts'
+import { nameOfPart } from '#shared/forms/unneeded.ts'
 import type { Problem } from '#shared/problem.ts'
 import { elementsOf, type FactValue } from '#shared/rules/condition.ts'
 import { mayHold } from '#shared/rules/judge.ts'
@@ -14,10 +15,11 @@ import { typedValue } from '#shared/elements/value.ts'
 import { fieldOf } from './fields.ts'
 import { knownFiles } from './known-files.ts'
 import { loadDraft, walk, type LoadedDraft } from './load.ts'
-import { presentGuidance } from './present-guidance.ts'
+import { blockedViews, presentGuidance } from './present-guidance.ts'
 import { presentMaterials } from './present-materials.ts'
 import { derivedRow, factRow } from './rows.ts'
 import { judgeStep, seenOf } from './save-step.ts'
+import { draftTitle } from './title.ts'
 
 /**
  * One page of the form, drawn from the draft.
@@ -42,7 +44,7 @@ export async function presentStep(
   const i = journey.steps.indexOf(step)
   return {
     draft: id,
-    lifeEvent: { code: bundle.lifeEvent.code, title: say(bundle.lifeEvent.title, look.lang) },
+    lifeEvent: { code: bundle.lifeEvent.code, title: await draftTitle(look, draft) },
     step: step.code,
     kind: step.kind,
     ...headingOf(bundle, step, look.lang),
@@ -50,11 +52,12 @@ export async function presentStep(
     of: journey.steps.length,
     savedAt: row.updatedAt,
     seen: seenOf(row.content, step),
-    changes: (draft.changes ?? []).map(({ what, text }) => ({ what, text: say(text, look.lang) })),
+    changes: changesOf(draft, look.lang),
     back: journey.steps[i - 1]?.code ?? null,
+    home: look.actor.kind === 'staff' ? '/desk/assist' : '/my',
     ...pageContent(draft, journey, step, { correct, problems, lang: look.lang }),
     notices: step.kind === 'consent' ? journey.plan.notices.map((each) => say(each, look.lang)) : [],
-    blocked: journey.plan.blocked.map(({ message }) => say(message, look.lang)),
+    blocked: blockedViews(journey, look.lang),
     ...(step.kind === 'situation' && { guidance: presentGuidance(bundle, journey, look.lang) }),
     problems,
     materials:
@@ -71,6 +74,15 @@ export async function presentStep(
     lookups: step.kind === 'consent' ? consentLines(bundle, journey, look.lang) : [],
     unavailable: unavailableOf(bundle, row.content.lookups, look.lang),
   }
+}
+
+/** What is different since the draft was opened last, or since the last answer. */
+function changesOf({ changes = [], row, bundle }: LoadedDraft, lang: Lang): StepView['changes'] {
+  const unneeded = (row.content.unneeded ?? []).flatMap((code) => nameOfPart(bundle, code) ?? [])
+  return [
+    ...changes.map(({ what, text }) => ({ what, text: say(text, lang) })),
+    ...unneeded.map((text) => ({ what: 'not-asked-any-more' as const, text: say(text, lang) })),
+  ]
 }
 
 /** Titles come from the catalogue; those of the fixed steps from the interface texts of the page. */

@@ -13,6 +13,7 @@ import {
   type Route,
   type Step,
 } from '#shared/forms/journey.ts'
+import { unneededSince } from '#shared/forms/unneeded.ts'
 import { Refusal } from '#shared/refusal.ts'
 import type { Lang } from '#shared/text.ts'
 import type { Act } from '../act.ts'
@@ -49,6 +50,7 @@ export async function saveStep(
   const { result } = await changeDraft(act, id, (draft) => {
     const step = stepOf(routeOf(draft, act.at), code)
     refuseOlder(draft, step, typed)
+    const before = step.kind === 'situation' ? draft.walkNow() : null
     if (step.kind === 'situation') storeSituation(draft, step, typed)
     else storePage(draft, step, typed)
     const others = draft.row.content.rejected.filter(({ field }) => !step.elements.includes(field))
@@ -62,6 +64,7 @@ export async function saveStep(
       markSaved(draft, step, false)
       return { problems, next: code }
     }
+    draft.row.content.unneeded = before ? unneededSince(before, after, draft.row.content) : []
     draft.settle(after)
     return { problems, next: following(after, code).code, lookUnder: lookUnder(draft, after) }
   })

@@ -166,6 +166,17 @@ export async function openDraftRows(reader: Reader, personId: string): Promise<D
   return rows.map(whole)
 }
 
+/** Drafts that a member of staff fills in for others, and those of them that were sent. */
+export async function assistedRows(reader: Reader, staffId: string): Promise<DraftRow[]> {
+  const rows = await reader
+    .select()
+    .from(drafts)
+    .where(eq(drafts.agent, `staff:${staffId}`))
+    .orderBy(desc(drafts.updatedAt), desc(drafts.id))
+    .limit(30)
+  return rows.map(whole)
+}
+
 export async function upsertKept(tx: Tx, row: KeptRow): Promise<void> {
   const { id: _id, ...rest } = row
   await tx.insert(keptForms).values(row).onConflictDoUpdate({ target: keptForms.id, set: rest })

@@ -1,5 +1,5 @@
-import { and, count, desc, eq, lt } from 'drizzle-orm'
-import type { Reader, Tx } from '#db'
+import { and, count, desc, eq, lt, sql } from 'drizzle-orm'
+import { prepared, type Reader, type Tx } from '#db'
 import { notices } from '#db/schema/notices.ts'
 
 export type NoticeRow = typeof notices.$inferSelect
@@ -26,10 +26,14 @@ export async function noticesOf(
 
 /** How many messages a person has not opened. */
 export async function unreadCount(reader: Reader, personId: string): Promise<number> {
-  const [row] = await reader
-    .select({ count: count() })
-    .from(notices)
-    .where(and(eq(notices.personId, personId), eq(notices.readAt, 0)))
+  const query = prepared(reader, 'notices.unread', (on) =>
+    on
+      .select({ count: count() })
+      .from(notices)
+      .where(and(eq(notices.personId, sql.placeholder('personId')), eq(notices.readAt, 0)))
+      .prepare(),
+  )
+  const [row] = await query.execute({ personId })
   return row?.count ?? 0
 }
 

@@ -8,7 +8,6 @@ import type { FieldView, StepView } from '../../../shared/forms/view.ts'
 import { bundle } from '../../support/published.ts'
 import { sampleAnswer } from '../../support/samples.ts'
 import { makeJpeg, onePage } from '../../unit/files/make.ts'
-import { fieldId } from '../../../utils/fieldId.ts'
 import { fullestAnswers, type Walk } from '../../support/walks.ts'
 import { city, personOf, TODAY, wordsOf } from './city.ts'
 import { Application, reloadUntil } from './pages.ts'
@@ -95,7 +94,7 @@ export class EventWalk {
   private async addRows(fields: readonly FieldView[]): Promise<void> {
     for (const field of fields.filter(({ kind }) => kind === 'rows')) {
       const wanted = this.answerTo(field).length
-      const rows = this.page.locator(`[id="${fieldId(field.name)}"] > .group-row`)
+      const rows = this.page.locator(`[id="${rowsId(field.name)}"] > .group-row`)
       while ((await rows.count()) < wanted) {
         const drawn = await rows.count()
         await this.page.locator(`button[name="_add"][value="${field.name}"]`).click()
@@ -119,7 +118,7 @@ export class EventWalk {
 
   private async isShown({ name, kind }: FieldView): Promise<boolean> {
     const control: Locator =
-      kind === 'rows' ? this.page.locator(`[id="${fieldId(name)}"]`) : this.application.control(name)
+      kind === 'rows' ? this.page.locator(`[id="${rowsId(name)}"]`) : this.application.control(name)
     return (await control.count()) > 0
   }
 
@@ -194,4 +193,9 @@ export function loginOf(name: string): string {
 function textsOf(answer: Answer | undefined): string | string[] {
   if (answer === undefined) throw new Error('a question of the guidance has no answer')
   return typeof answer === 'string' ? answer : answer.map(String)
+}
+
+/** Where the rows of a group stand on its page. */
+function rowsId(name: string): string {
+  return `f-${name.replace(/[^\w-]/g, '-')}`
 }

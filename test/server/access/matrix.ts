@@ -10,6 +10,7 @@ export const WHO = {
   'certificate-admin': 'certificates',
   'catalog-officer': 'catalog',
   'catalog-publisher': 'catalog2',
+  'grid-worker': 'grid',
 } as const
 
 export type Who = keyof typeof WHO
@@ -24,11 +25,12 @@ const STAFF: Who[] = [
   'certificate-admin',
   'catalog-officer',
   'catalog-publisher',
+  'grid-worker',
 ]
 const CATALOG: Who[] = ['catalog-officer', 'catalog-publisher']
 
 /** Who fills in applications: people, and staff for somebody who is there. */
-const FILLS_IN: Who[] = ['person', 'counter-clerk']
+const FILLS_IN: Who[] = ['person', 'counter-clerk', 'grid-worker']
 
 /**
  * Who gets past the door of each route. Everybody else is turned away with 401 or 403. What lies behind the door is
@@ -70,6 +72,7 @@ export const MATRIX: Readonly<Record<string, readonly Who[]>> = {
   'GET /api/my/mandates': ['person'],
   'POST /api/my/mandates': ['person'],
   'POST /api/my/mandates/:mandate/end': ['person'],
+  'GET /api/desk/drafts': ['counter-clerk', 'grid-worker'],
   'GET /api/drafts/whom': ['person'],
   'GET /api/my/invitations': ['person'],
   'GET /api/invitations/:agreement': ['person'],

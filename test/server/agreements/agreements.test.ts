@@ -123,9 +123,11 @@ describe('somebody who must agree', () => {
     await askAll()
     const id = await asked()
     await perform(lin, (act) => withdrawInvitation(act, { draft, agreement: id }))
-    await expect(look(spouse, (reading) => readInvitation(reading, { agreement: id }))).rejects.toMatchObject({
-      code: 'not_found',
-    })
+    await expect(look(spouse, (reading) => readInvitation(reading, { agreement: id }))).rejects.toMatchObject(
+      {
+        code: 'not_found',
+      },
+    )
     expect((await look(spouse, ownInvitations)).map((each) => each.id)).not.toContain(id)
     await expect(answer(spouse, id, 'agree')).rejects.toMatchObject({ code: 'not_found' })
   })

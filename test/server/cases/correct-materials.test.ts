@@ -44,7 +44,9 @@ it('a correction may ask for a material anew: it takes the place of the old one,
   await expect(supply('widow')).resolves.toEqual({ no, correcting: true })
   await perform(applicant, (act) => correctCase(act, { no }))
   const { files } = await look(counter, (reading) => presentDeskCase(reading, { no }))
-  expect(files.filter(({ material }) => material === asked?.name).map(({ name }) => name)).toEqual(['new.pdf'])
+  expect(files.filter(({ material }) => material === asked?.name).map(({ name }) => name)).toEqual([
+    'new.pdf',
+  ])
   expect(Object.values(await itemsOf(no)).map(({ state }) => state)).not.toContain('correcting')
   await expect(supply('widow')).rejects.toMatchObject({ code: 'not_found' })
 })

@@ -1,12 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { acceptCase, decideItem, handleTick } from '#domain/cases/index.ts'
-import { ownCertificates } from '#domain/certificates/index.ts'
-import { look, perform } from '#domain/perform.ts'
+import { handleTick } from '#domain/cases/index.ts'
 import { cityConnector } from '#server/connectors/exchange/city.ts'
 import { isCreditCode } from '#shared/elements/types/credit-code.ts'
-import type { Answer } from '#shared/forms/draft.ts'
-import { ALL_CHECKED, itemsOf } from '../../support/desk.ts'
-import { sendWalked, walkToCheck } from '../../support/walk.ts'
+import { applyAs, decideOn, statesOf, valuesInWallet, type OnWorld } from '../../support/desk.ts'
 import { openWorld, type World } from '../../support/world.ts'
 
 let world: World
@@ -14,32 +10,9 @@ beforeAll(async () => {
   world = await openWorld()
 })
 
-/** Applies as somebody would and has it accepted at the counter. */
-async function apply(login: string, event: string, answers: Record<string, Answer>, others: string[] = []) {
-  const draft = await walkToCheck(await world.as(login), event, answers)
-  const agreeing = await Promise.all(others.map((other) => world.as(other)))
-  const no = await sendWalked(await world.as(login), draft, agreeing)
-  await perform(await world.as('counter'), (act) => acceptCase(act, { no }))
-  await world.runJobs()
-  return no
-}
-
-async function grant(login: string, no: string, item: string, decision: 'grant' | 'publicise' = 'grant') {
-  const id = (await itemsOf(no))[item]?.id ?? ''
-  await perform(await world.as(login), (act) =>
-    decideItem(act, { item: id, decision, note: '', checked: ALL_CHECKED }),
-  )
-  await world.runJobs()
-}
-
-async function statesOf(no: string): Promise<Record<string, string>> {
-  return Object.fromEntries(Object.entries(await itemsOf(no)).map(([code, { state }]) => [code, state]))
-}
-
-async function shownTo(login: string): Promise<string[]> {
-  const cards = await look(await world.as(login), (reading) => ownCertificates(reading))
-  return cards.flatMap(({ pairs }) => pairs.map(({ value }) => value))
-}
+const apply = (...rest: OnWorld<typeof applyAs>) => applyAs(world, ...rest)
+const grant = (...rest: OnWorld<typeof decideOn>) => decideOn(world, ...rest)
+const shownTo = (login: string) => valuesInWallet(world, login)
 
 describe('opening a restaurant', () => {
   const RESTAURANT = {

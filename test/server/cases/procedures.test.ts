@@ -63,7 +63,11 @@ async function itemSeen(login: string, no: string, item: string) {
 }
 
 describe('publicity', () => {
-  const SUBSIDY = { event: 'self-employment', login: 'founder', answers: { 'startup.needs': ['subsidy'], 'startup.personKind': 'graduate' } }
+  const SUBSIDY = {
+    event: 'self-employment',
+    login: 'founder',
+    answers: { 'startup.needs': ['subsidy'], 'startup.personKind': 'graduate' },
+  }
 
   it('comes before granting, shows a masked name to everybody, and stops the clock until its last day', async () => {
     const no = await applied(SUBSIDY)
@@ -78,7 +82,9 @@ describe('publicity', () => {
       state: 'publicising',
       dueDay: null,
     })
-    await expect(decide('social', no, 'startup-subsidy', {})).rejects.toMatchObject({ code: 'move_not_possible' })
+    await expect(decide('social', no, 'startup-subsidy', {})).rejects.toMatchObject({
+      code: 'move_not_possible',
+    })
     await laterOn(world, '2026-11-30')
     expect((await statesOf(no))['startup-subsidy']).toBe('publicising')
     await laterOn(world, '2026-12-01')
@@ -87,11 +93,24 @@ describe('publicity', () => {
     await decide('social', no, 'startup-subsidy', {})
   })
 
-  it('does not concern items without one', async () => {
+  it('names the enterprise it is about: nobody could object without it', async () => {
+    const no = await applied({
+      event: 'company-closing',
+      login: 'closing',
+      answers: { 'closing.settled': 'yes', 'closing.way': 'simple', 'closing.customs': 'check' },
+    })
+    await decide('market', no, 'simplified-notice', { decision: 'publicise' })
+    const shown = await look(await world.as('stranger'), publicities)
+    expect(shown.map(({ applicant }) => applicant)).toContain('云溪旧时光文具有限公司')
+    await laterOn(world, '2027-01-31')
+  })
+
+  it('is not for those who need none: nobody is shown to the public without need', async () => {
     const no = await applied({ event: 'retirement', login: 'retiree' })
-    await expect(
-      decide('social', no, 'pension-retirement', { decision: 'publicise' }),
-    ).resolves.toMatchObject({ state: 'publicising' })
+    await expect(decide('social', no, 'pension-retirement', { decision: 'publicise' })).rejects.toMatchObject(
+      { code: 'move_not_possible' },
+    )
+    expect(await look(await world.as('stranger'), publicities)).toEqual([])
   })
 })
 
@@ -99,7 +118,11 @@ describe('a special procedure', () => {
   it('is one that the item names, is told to the applicant, and its days do not count', async () => {
     const no = await applied({ event: 'restaurant', login: 'restaurant' })
     const start = (procedure: string) =>
-      decide('market', no, 'food-licence', { decision: 'startProcedure', procedure, note: '约好时间到店核查' })
+      decide('market', no, 'food-licence', {
+        decision: 'startProcedure',
+        procedure,
+        note: '约好时间到店核查',
+      })
     await expect(start('archive-review')).rejects.toMatchObject({
       detail: { problems: [{ field: 'procedure' }] },
     })
@@ -109,7 +132,9 @@ describe('a special procedure', () => {
       state: 'special',
       dueDay: null,
     })
-    await expect(decide('market', no, 'food-licence', {})).rejects.toMatchObject({ code: 'move_not_possible' })
+    await expect(decide('market', no, 'food-licence', {})).rejects.toMatchObject({
+      code: 'move_not_possible',
+    })
     const { events } = await caseOf('restaurant', no)
     expect(events.some(({ note }) => note === '约好时间到店核查')).toBe(true)
     world.at('2026-11-30T10:00:00+08:00')
@@ -151,7 +176,7 @@ describe('a material that may come later', () => {
         ...(data && { file: [{ name: '档案.pdf', data }] }),
       })
     await expect(supply('retiree', ARCHIVE, null)).rejects.toMatchObject({
-      detail: { problems: [{ field: 'file', code: 'file_missing' }] },
+      detail: { problems: [{ field: ARCHIVE, code: 'file_missing' }] },
     })
     await expect(supply('retiree', ARCHIVE, Buffer.from('no paper'))).rejects.toMatchObject({
       code: 'invalid_input',
@@ -176,7 +201,9 @@ describe('a material that may come later', () => {
     await laterOn(world, '2026-12-08')
     const { items, later } = await caseOf('retiree', no)
     expect(items.find(({ code }) => code === 'pension-retirement')).toMatchObject({ state: 'lapsed' })
-    expect(items.find(({ code }) => code === 'pension-retirement')?.reason).toContain('没有在约定的期限内补交')
+    expect(items.find(({ code }) => code === 'pension-retirement')?.reason).toContain(
+      '没有在约定的期限内补交',
+    )
     expect(later).toEqual([])
     // What rested on it cannot come any more.
     expect((await statesOf(no))['housing-fund-retirement']).toBe('cancelled')

@@ -1,10 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { acceptCase, decideItem, handleTick } from '#domain/cases/index.ts'
 import { ownCertificates } from '#domain/certificates/index.ts'
-import { look, perform } from '#domain/perform.ts'
-import type { Answer } from '#shared/forms/draft.ts'
-import { ALL_CHECKED, itemsOf } from '../../support/desk.ts'
-import { sendWalked, walkToCheck } from '../../support/walk.ts'
+import { look } from '#domain/perform.ts'
+import { applyAs, decideOn, itemsOf, laterOn, statesOf, type OnWorld } from '../../support/desk.ts'
 import { openWorld, type World } from '../../support/world.ts'
 
 let world: World
@@ -13,34 +10,9 @@ beforeAll(async () => {
 })
 beforeEach(() => world.at('2026-11-23T10:00:00+08:00'))
 
-/** Applies as somebody would and has it accepted at the counter. */
-async function apply(login: string, event: string, answers: Record<string, Answer>, others: string[] = []) {
-  const draft = await walkToCheck(await world.as(login), event, answers)
-  const agreeing = await Promise.all(others.map((other) => world.as(other)))
-  const no = await sendWalked(await world.as(login), draft, agreeing)
-  await perform(await world.as('counter'), (act) => acceptCase(act, { no }))
-  await world.runJobs()
-  return no
-}
-
-async function grant(login: string, no: string, item: string, decision: 'grant' | 'publicise' = 'grant') {
-  const id = (await itemsOf(no))[item]?.id ?? ''
-  await perform(await world.as(login), (act) =>
-    decideItem(act, { item: id, decision, note: '', checked: ALL_CHECKED }),
-  )
-  await world.runJobs()
-}
-
-/** Another morning, with what the passing of days brings about. */
-async function laterOn(day: string): Promise<void> {
-  world.at(`${day}T10:00:00+08:00`)
-  await handleTick({}, world.now())
-  await world.runJobs()
-}
-
-async function statesOf(no: string): Promise<Record<string, string>> {
-  return Object.fromEntries(Object.entries(await itemsOf(no)).map(([code, { state }]) => [code, state]))
-}
+const apply = (...rest: OnWorld<typeof applyAs>) => applyAs(world, ...rest)
+const grant = (...rest: OnWorld<typeof decideOn>) => decideOn(world, ...rest)
+const later = (day: string) => laterOn(world, day)
 
 describe('school enrolment', () => {
   it('grants a local family’s checks by rule and waits for the review to open', async () => {
@@ -57,7 +29,7 @@ describe('school enrolment', () => {
       'pupil-estate-check': 'granted',
       'school-admission': 'waiting',
     })
-    await laterOn('2027-01-04')
+    await later('2027-01-04')
     expect((await statesOf(no))['school-admission']).toBe('reviewing')
     await grant('education', no, 'school-admission')
     const [notice] = await look(await world.as('pupil'), ownCertificates)
@@ -78,7 +50,7 @@ describe('disability services', () => {
     const no = await apply('disabled', 'disability-services', EVERYTHING)
     expect((await statesOf(no))['disability-care-allowance']).toBe('waiting')
     await grant('disabled-office', no, 'disability-certificate', 'publicise')
-    await laterOn('2026-12-03')
+    await later('2026-12-03')
     await grant('disabled-office', no, 'disability-certificate')
     expect(await statesOf(no)).toEqual({
       'disability-certificate': 'granted',

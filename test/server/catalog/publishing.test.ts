@@ -64,7 +64,7 @@ test('a package with faults is kept with every one of them, by document, place a
 })
 
 test.each([
-  ['no JSON', 'honey', ': : is no package'],
+  ['no JSON', 'honey', ': : is no JSON'],
   ['an unknown kind', { honey: [] }, ': honey: is no kind of document'],
   ['a shape that is none', { item: [{ code: 'x' }] }, 'item x: name: is missing'],
   ['nothing', {}, ': : holds no document'],

@@ -80,11 +80,14 @@ describe('what is of the wrong kind or size', () => {
     expect(await stored()).toEqual(before)
   })
 
-  it.each(['{', '[]', '"text"', 'null', ''])('is refused or saves nothing when the body is %s', async (body) => {
-    const before = await stored()
-    expect((await postRaw('child', body)).status).toBeLessThan(500)
-    expect(await stored()).toEqual(before)
-  })
+  it.each(['{', '[]', '"text"', 'null', ''])(
+    'is refused or saves nothing when the body is %s',
+    async (body) => {
+      const before = await stored()
+      expect((await postRaw('child', body)).status).toBeLessThan(500)
+      expect(await stored()).toEqual(before)
+    },
+  )
 
   it('is kept with a problem when it is a text where a choice was offered, or a list where a text was', async () => {
     const { body } = await post('child', { 'child.name': ['林', '小满'], 'child.gender': 'robot' })
@@ -195,7 +198,11 @@ it('a draft is changed by nobody else, and by no page of another site', async ()
   const path = `/api/drafts/${draft}/steps/child`
   const stranger = await api.post(path, { 'child.name': '别人' }, { cookie: other })
   expect([stranger.status, stranger.body.refusal]).toEqual([404, 'not_found'])
-  const foreign = await api.post(path, { 'child.name': '别人' }, { cookie, headers: { origin: 'https://x.example' } })
+  const foreign = await api.post(
+    path,
+    { 'child.name': '别人' },
+    { cookie, headers: { origin: 'https://x.example' } },
+  )
   expect([foreign.status, foreign.body.refusal]).toEqual([403, 'foreign_origin'])
   expect((await stored())['child.name']).not.toBe('别人')
 })

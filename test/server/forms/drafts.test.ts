@@ -140,12 +140,27 @@ describe('a draft', () => {
     ).toBe('林小满')
   })
 
+  it('says what it no longer needs when an answer changes, and has it again when it is changed back', async () => {
+    const who = await world.as('mother07')
+    const draft = await fillDraft(who)
+    const without = SITUATIONS['situation.extras']
+    if (!Array.isArray(without)) throw new Error('the newborn has no list of extras')
+    const extras = without.filter((each) => each !== 'vaccination-record')
+    await save(who, draft, 's5', { 'situation.extras': extras })
+    const { changes } = await read1(who, draft, 'consent')
+    expect(changes.map(({ what }) => what)).toContain('not-asked-any-more')
+    await save(who, draft, 's5', { 'situation.extras': without })
+    expect((await read1(who, draft, 'consent')).changes).toEqual([])
+  })
+
   it('says no plainly when the conditions are not met', async () => {
     world.at('2028-03-01T10:00:00+08:00')
     const who = await world.as('mother06')
     const draft = await fillDraft(who)
     const { blocked } = await look(who, (reading) => presentCheck(reading, { draft }))
     expect(blocked).toHaveLength(1)
+    expect(blocked[0]?.way).toBeTruthy()
+    expect(blocked[0]?.source).toBeTruthy()
     world.at('2026-11-23T10:00:00+08:00')
   })
 

@@ -29,9 +29,7 @@ async function mandate(from: string, to: string, change: { scope?: string; valid
 }
 
 const start = async (login: string, input: Record<string, string>) =>
-  perform(await world.as(login), (act) =>
-    startDraft(act, { lifeEvent: 'newborn', fresh: true, ...input }),
-  )
+  perform(await world.as(login), (act) => startDraft(act, { lifeEvent: 'newborn', fresh: true, ...input }))
 
 describe('a mandate in the family', () => {
   it('lets the other one start what it is good for, as long as it is, and nothing else', async () => {
@@ -121,7 +119,9 @@ describe('a draft for somebody else', () => {
 
   it('is filled in at a counter for somebody present, who confirms it at home', async () => {
     const counter = await world.as('counter')
-    await expect(start('counter', { name: '程晚晴', residentId: '349901199707210021' })).rejects.toMatchObject({
+    await expect(
+      start('counter', { name: '程晚晴', residentId: '349901199707210021' }),
+    ).rejects.toMatchObject({
       code: 'invalid_input',
       detail: { problems: [{ field: 'residentId', code: 'person_unknown' }] },
     })
@@ -175,8 +175,8 @@ describe('a draft of an enterprise', () => {
     const { organisations } = await look(await world.as('builder'), (reading) =>
       whomFor(reading, { lifeEvent: 'restaurant' }),
     )
-    await expect(
-      startRestaurant('restaurant', { for: organisations[0]?.value ?? '' }),
-    ).rejects.toMatchObject(missing)
+    await expect(startRestaurant('restaurant', { for: organisations[0]?.value ?? '' })).rejects.toMatchObject(
+      missing,
+    )
   })
 })

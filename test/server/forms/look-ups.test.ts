@@ -33,9 +33,7 @@ async function atDeceased(who: Asking): Promise<string> {
 }
 
 async function knownAbout(who: Asking, draft: string): Promise<FactView[]> {
-  const pages = await Promise.all(
-    ['registered', 'death', 'accounts'].map((step) => stepOf(who, draft, step)),
-  )
+  const pages = await Promise.all(['registered', 'death', 'accounts'].map((step) => stepOf(who, draft, step)))
   return pages.flatMap(({ facts }) => facts).filter(({ element }) => element.startsWith('deceased.'))
 }
 

@@ -115,7 +115,7 @@ describe('a question of an application', () => {
 describe('a guide', () => {
   test('of a life event says where, since when, and the way that remains', async () => {
     const guide = await get<EventGuide>('/api/guides/events/newborn')
-    expect(guide.halls[0]).toMatchObject({ name: '云溪市政务服务中心', phone: '0349-6012345' })
+    expect(guide.halls[0]).toMatchObject({ name: '云溪市政务服务中心', phone: '0560-6012345' })
     expect(guide.updatedOn).toMatch(/^\d{4}-\d{2}-\d{2}$/)
     expect(guide.offer.state).toBe('open')
     expect(guide.counterCases.map(({ items }) => items.length)).toEqual([3, 3])

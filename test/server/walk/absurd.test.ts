@@ -51,12 +51,7 @@ async function told(work: Promise<{ problems?: Problem[] } | { no: string }>): P
 }
 
 /** Posts something anywhere. Answers whether the draft was sent by that. */
-async function postAnything(
-  who: Asking,
-  draft: string,
-  random: Random,
-  view: StepView,
-): Promise<boolean> {
+async function postAnything(who: Asking, draft: string, random: Random, view: StepView): Promise<boolean> {
   const chance = random()
   const steps = ['s1', 's2', 's9', 'consent', 'materials', 'check', 'nonsense', ...pagesOf(view)]
   const step = chance < 0.7 ? view.step : (pick(random, steps) ?? view.step)
@@ -97,7 +92,8 @@ function agree(view: StepView, today: string): void {
   for (const problem of own) expect(byBrowser).toContain(keyOf(problem))
   const byServer = own.map(keyOf)
   for (const problem of browserSays(view, today))
-    if (!hidden.has(problem.field.split('.').slice(0, 2).join('.'))) expect(byServer).toContain(keyOf(problem))
+    if (!hidden.has(problem.field.split('.').slice(0, 2).join('.')))
+      expect(byServer).toContain(keyOf(problem))
 }
 
 function keyOf({ field, code, params }: Problem): string {

@@ -63,6 +63,12 @@ describe('questions', () => {
     expect(names(left.applies.out)).toContain('maternity-reimbursement')
   })
 
+  test('that may still take an item away keep it open, and say by what', () => {
+    const { applies } = guide({}, {}, bundle('bereavement'))
+    expect(names(applies.items)).not.toContain('death-certificate')
+    expect(applies.open.find(({ code }) => code === 'death-certificate')?.why).toContain('去世的情形：不是')
+  })
+
   test('with boxes may be answered by ticking none', () => {
     const none = guide({ ...EVERYTHING, 'situation.extras': '' })
     expect(none.state).toBe('answered')
