@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Lang } from '#shared/text.ts'
 import type { Messages } from '~/utils/messages'
 
@@ -25,9 +24,13 @@ export default defineNuxtPlugin(() => {
 /** Its content is in its address, so that a browser keeps it until it changes. */
 function addressOf(file: string, messages: Messages): string {
   let address = addresses.get(file)
-  if (!address) {
-    const hash = createHash('sha256').update(JSON.stringify(messages)).digest('base64url').slice(0, 8)
-    addresses.set(file, (address = `/texts/${file}?${hash}`))
-  }
+  if (!address) addresses.set(file, (address = `/texts/${file}?${markOf(JSON.stringify(messages))}`))
   return address
+}
+
+/** A short mark of a content, which differs from the one it had before; nothing rests on its secrecy. */
+function markOf(content: string): string {
+  let mark = 5381
+  for (let i = 0; i < content.length; i += 1) mark = (Math.imul(mark, 33) ^ content.charCodeAt(i)) >>> 0
+  return mark.toString(36)
 }

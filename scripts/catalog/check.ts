@@ -12,9 +12,7 @@ const PARTS = [...Object.values(FILES), REGISTERS]
 export function check(folder: string): City | undefined {
   const { city, findings } = inspectCity(filesIn(folder))
   for (const finding of findings) console.log(`${folder}/${showFinding(finding)}`)
-  console.log(
-    findings.length === 0 ? `${folder}: nothing to correct` : `${findings.length} things to correct`,
-  )
+  console.log(findings.length === 0 ? `${folder}: nothing to correct` : `To correct: ${findings.length}`)
   return findings.length === 0 ? city : undefined
 }
 

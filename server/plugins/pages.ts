@@ -1,5 +1,5 @@
 import { defineNitroPlugin, getRouteRules, useRuntimeConfig } from 'nitropack/runtime'
-import { setResponseHeaders } from 'h3'
+import { setResponseHeaders, type H3Event } from 'h3'
 import { now } from '#domain/clock.ts'
 import { askInside } from '#server/utils/ask-inside.ts'
 import { keepPage } from '#server/utils/page-cache.ts'
@@ -14,15 +14,10 @@ export default defineNitroPlugin((nitro) => {
     // Nothing in the configuration depends on the request: else it is copied and filled from the environment each time.
     event.context.nitro.runtimeConfig = useRuntimeConfig()
   })
-  nitro.hooks.hook('render:html', (html, { event }) => {
-    const { texts } = event.context
-    if (!texts || getRouteRules(event).noScripts) return
-    for (const address of Object.values(texts))
-      html.head.push(`<link rel="preload" as="fetch" crossorigin href="${String(address)}">`)
-  })
   nitro.hooks.hook('render:response', (response, { event }) => {
     if (response.headers) delete response.headers['x-powered-by']
     if (typeof response.body !== 'string') return
+    response.body = withTexts(response.body, event)
     const policy = contentSecurityPolicy(response.body)
     setResponseHeaders(event, { 'content-security-policy': policy })
     const key = event.context.pageKey
@@ -42,3 +37,11 @@ export default defineNitroPlugin((nitro) => {
       keepPage(key, response.body, headers, Date.now())
   })
 })
+
+/** Lets the browser load a page's texts beside its script, not after it. Pages without script need none. */
+function withTexts(html: string, event: H3Event): string {
+  const texts: Record<string, string> | undefined = event.context.texts
+  if (!texts || 'noScripts' in getRouteRules(event)) return html
+  const links = Object.values(texts).map((url) => `<link rel="preload" as="fetch" crossorigin href="${url}">`)
+  return html.replace('</head>', `${links.join('')}</head>`)
+}

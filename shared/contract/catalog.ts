@@ -75,7 +75,11 @@ export const catalog = {
   package: get('/api/catalog/packages/:package', Package, answers<PackageView>()),
   upload: post('/api/catalog/packages', Upload, Done),
   submit: post('/api/catalog/packages/:package/submission', Package, Done),
-  publish: post('/api/catalog/packages/:package/publication', v.object({ package: Id, startsOn: OptionalDay }), Done),
+  publish: post(
+    '/api/catalog/packages/:package/publication',
+    v.object({ package: Id, startsOn: OptionalDay }),
+    Done,
+  ),
   sendBack: post(
     '/api/catalog/packages/:package/return',
     v.object({ package: Id, reason: RequiredText(500) }),

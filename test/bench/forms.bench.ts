@@ -44,7 +44,7 @@ await server.stop()
 show(`journey of ${largest.lifeEvent.code}`, runs.journey, 'ms', 3)
 show('post of a page', runs.post, 'ms', 2)
 show('a bare durable row', runs.commit, 'ms', 2)
-const [newborn] = asked.filter(({ event }) => event === 'newborn')
+const newborn = asked.find(({ event }) => event === 'newborn')
 result('forms', {
   newborn_asked: newborn?.after ?? Number.NaN,
   newborn_separate: newborn?.before ?? Number.NaN,

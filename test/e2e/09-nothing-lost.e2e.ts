@@ -154,7 +154,7 @@ test('going back and changing an early answer keeps the later ones', async ({ as
   const draft = await fillDraft(await client(login), AS_OFFERED)
   const page = await as(login)
   const application = new Application(page)
-  await page.goto(`/apply/${draft}/s6`)
+  await page.goto(`/apply/${draft}/s5`)
   await application.answer('situation.extras', ['social-security-card', 'vaccination-record'])
   await application.goOn()
   await page.goto(`/apply/${draft}/s4`)

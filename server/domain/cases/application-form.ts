@@ -4,8 +4,9 @@ import { showMoment } from '#shared/format.ts'
 import type { LetterPart } from '../certificates/index.ts'
 import type { DocumentKind } from './issue-document.ts'
 import type { LoadedCase } from './load.ts'
+import { receivedMaterials } from './received-materials.ts'
 
-/** The application as it was sent (申请表): every fact under the heading of its page, and who else agreed. */
+/** The application as it was sent (申请表): every fact under the heading of its page, what was handed in, and who else agreed. */
 export const APPLICATION_FORM: DocumentKind = {
   kind: 'application',
   title: '申请表',
@@ -13,7 +14,8 @@ export const APPLICATION_FORM: DocumentKind = {
   parts: applicationParts,
 }
 
-function applicationParts({ row, bundle }: LoadedCase): LetterPart[] {
+function applicationParts(loaded: LoadedCase): LetterPart[] {
+  const { row, bundle } = loaded
   const { facts, agreements = [] } = row.content
   const pairOf = (code: string) => {
     const fact = facts[code]
@@ -52,6 +54,7 @@ function applicationParts({ row, bundle }: LoadedCase): LetterPart[] {
         { part: 'heading', text: title },
         { part: 'pairs', pairs },
       ]),
+    ...receivedMaterials(loaded),
     { part: 'paragraph', text: '以上内容由申请人提交时确认属实；来自共享数据的，已经申请人同意查询。' },
   ]
 }

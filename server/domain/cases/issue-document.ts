@@ -1,10 +1,11 @@
 import { dayOf } from '#shared/calendar/day.ts'
 import { newId } from '#shared/id.ts'
 import { catalog } from '../catalog/index.ts'
-import { drawLetter, signed, type LetterPart } from '../certificates/index.ts'
+import { signed, type LetterPart } from '../certificates/index.ts'
 import { insertFile, storeBytes } from '../files/index.ts'
 import { look, perform, type Asking } from '../perform.ts'
 import { nextNumber } from '../settings/index.ts'
+import { drawDocument } from './draw-document.ts'
 import { loadCaseById, type LoadedCase } from './load.ts'
 import { documentsOfCase, insertDocument } from './store.ts'
 
@@ -32,7 +33,7 @@ export async function issueDocument(who: Asking, caseId: string, document: Docum
   const number = `云溪政服〔${year}〕${series}字第${running}号`
   const issuer = catalog().find('department', RECEIVER)?.name.zh ?? '云溪市政务服务中心'
   const pdf = signed(
-    await drawLetter({
+    await drawDocument({
       title,
       number,
       addressee: String(loaded.row.content.facts['applicant.name']?.value ?? ''),

@@ -3,11 +3,13 @@ import { showMoment } from '#shared/format.ts'
 import type { LetterPart } from '../certificates/index.ts'
 import type { DocumentKind } from './issue-document.ts'
 import type { LoadedCase } from './load.ts'
+import { receivedMaterials } from './received-materials.ts'
 
-/** The receipt (收件回执): which items were received, when, and by when it is said whether they are accepted. */
+/** The receipt (收件回执): which items and materials were received, when, and by when it is said whether they are accepted. */
 export const RECEIPT: DocumentKind = { kind: 'receipt', title: '收件回执', series: '收', parts: receiptParts }
 
-function receiptParts({ row, bundle, items }: LoadedCase): LetterPart[] {
+function receiptParts(loaded: LoadedCase): LetterPart[] {
+  const { row, bundle, items } = loaded
   return [
     {
       part: 'paragraph',
@@ -37,6 +39,7 @@ function receiptParts({ row, bundle, items }: LoadedCase): LetterPart[] {
         ]
       }),
     },
+    ...receivedMaterials(loaded),
     {
       part: 'paragraph',
       text: '承诺时限自受理的次日起计算，不含节假日；等待前一事项办结的期间不计时。进度可在“我的办件”中查看，也可拨打 12345 查询。',

@@ -48,12 +48,14 @@ async function remindOf(act: Act, id: string): Promise<void> {
   const row = await draftRow(act.tx, id)
   if (!row || row.state !== 'open') return
   const { lifeEvent } = await bundleOf(act.tx, row.bundleId)
-  await tell(
-    act,
-    row.personId,
-    'draft_expiring',
-    `draft ${id} ${row.updatedAt}`,
-    { name: lifeEvent.title },
-    '/my',
-  )
+  const agent = row.agent.startsWith('person:') ? [row.agent.slice('person:'.length)] : []
+  for (const personId of [row.personId, ...agent])
+    await tell(
+      act,
+      personId,
+      'draft_expiring',
+      `draft ${id} ${row.updatedAt}`,
+      { name: lifeEvent.title },
+      '/my',
+    )
 }

@@ -48,7 +48,7 @@ export async function serveBare(): Promise<Running> {
 
 async function serve(entry: string, env: Record<string, string>, path: string): Promise<Running> {
   const port = await freePort()
-  const child = spawn(process.execPath, ['--max-semi-space-size=4', entry], {
+  const child = spawn(process.execPath, ['--max-semi-space-size=8', entry], {
     env: { ...process.env, NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(port), ...env },
     stdio: ['ignore', 'ignore', 'inherit'],
   })

@@ -23,17 +23,17 @@ export const test = base.extend<Fixtures>({
     { auto: true },
   ],
 
-  context: async ({ context, complaints, baseURL }, use) => {
-    watch(context, complaints, baseURL)
+  context: async ({ context, complaints, baseURL, javaScriptEnabled }, use) => {
+    watch(context, complaints, { baseURL, javaScriptEnabled })
     await use(context)
   },
 
-  as: async ({ browser, complaints, baseURL }, use) => {
+  as: async ({ browser, complaints, baseURL, javaScriptEnabled }, use) => {
     const opened: BrowserContext[] = []
     await use(async (login) => {
       const context = await browser.newContext()
       opened.push(context)
-      watch(context, complaints, baseURL)
+      watch(context, complaints, { baseURL, javaScriptEnabled })
       await signIn(context.request, login)
       return context.newPage()
     })
@@ -63,10 +63,23 @@ export async function signIn(request: BrowserContext['request'], login: string):
   expect(response.status(), `signing in as ${login}`).toBe(200)
 }
 
-function watch(context: BrowserContext, complaints: string[], baseURL = ''): void {
+interface Watched {
+  baseURL: string | undefined
+  javaScriptEnabled: boolean | undefined
+}
+
+/** Said of what is fetched ahead for a script that does not run here. */
+const FOR_THE_SCRIPT = 'was preloaded using link preload but not used'
+
+function watch(
+  context: BrowserContext,
+  complaints: string[],
+  { baseURL = '', javaScriptEnabled = true }: Watched,
+): void {
   const home = new URL(baseURL).host
   context.on('console', (message) => {
     if (!['error', 'warning'].includes(message.type())) return
+    if (!javaScriptEnabled && message.text().includes(FOR_THE_SCRIPT)) return
     complaints.push(`${message.type()} on ${message.page()?.url()}: ${message.text()}`)
   })
   context.on('weberror', (error) => complaints.push(`script error: ${error.error().message}`))

@@ -225,6 +225,9 @@ describe('a newborn’s case', () => {
     expect(inbox.lines.find((line) => line.id === held?.id)?.moves).toEqual(['retry'])
     const certificates = await look(mother, (reading) => ownCertificates(reading))
     expect(certificates).toEqual([])
+    // What only repeats her words is printed with a mark in the place of the character.
+    const { documents } = await look(mother, (reading) => presentOwnCase(reading, { no }))
+    expect(documents.map(({ kind }) => kind)).toContain('application')
   })
 
   it('waits for the other parent where the parents’ ethnicities differ, who sees only their part', async () => {

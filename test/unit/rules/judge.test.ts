@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { elementsOf, type Condition, type FactValue } from '#shared/rules/condition.ts'
-import { factsFrom, holds, judge, leavesOf, mayHold, type Verdict } from '#shared/rules/judge.ts'
+import { factsFrom, holds, judge, leavesOf, mayHold, verdictOf, type Verdict } from '#shared/rules/judge.ts'
 
 const SOURCE = { kind: 'exchange', resource: 'enterprise', at: 5 } as const
 const KNOWN: Record<string, FactValue> = {
@@ -17,7 +17,10 @@ const KNOWN: Record<string, FactValue> = {
 }
 
 function verdict(condition: Condition, known = KNOWN): Verdict {
-  return judge(condition, factsFrom(known, SOURCE)).verdict
+  const facts = factsFrom(known, SOURCE)
+  const explained = judge(condition, facts).verdict
+  expect(verdictOf(condition, facts), 'the verdict alone').toBe(explained)
+  return explained
 }
 
 const yes: Condition = { element: 'a', is: 'yes' }

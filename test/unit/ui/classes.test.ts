@@ -15,6 +15,7 @@ it('the style sheet has no class that nothing wears', () => {
   const worn = [
     ...['components', 'pages', 'layouts'].map((folder) => read(folder, '.vue')),
     read('public', '.js'),
+    read('components', '.ts'),
     readFileSync(join(root, 'error.vue'), 'utf8'),
   ].join('\n')
   const made = [...worn.matchAll(/([a-z]+-)\$\{/g)].map(([, prefix = '']) => prefix)
