@@ -1,11 +1,11 @@
 import type { CrossCheck, LifeEvent } from '../catalog/documents.ts'
 import { fault, type Problem } from '../problem.ts'
-import { judge, type Facts } from '../rules/judge.ts'
+import { verdictOf, type Facts } from '../rules/judge.ts'
 import { say, type Lang } from '../text.ts'
 
 /** The checks across fields that what is known refutes; what is not known yet refutes nothing. */
 export function refutedChecks({ checks = [] }: Pick<LifeEvent, 'checks'>, facts: Facts): CrossCheck[] {
-  return checks.filter(({ rule }) => judge(rule, facts).verdict === 'no')
+  return checks.filter(({ rule }) => verdictOf(rule, facts) === 'no')
 }
 
 /** Their problems, beside those of their fields that a page shows. */

@@ -11,7 +11,7 @@ import type {
 } from '../catalog/documents.ts'
 import { alternativesOf, codesIn } from '../catalog/prerequisites.ts'
 import type { Condition } from '../rules/condition.ts'
-import { holds, judge, mayHold, type Facts } from '../rules/judge.ts'
+import { holds, mayHold, verdictOf, type Facts } from '../rules/judge.ts'
 import type { Text } from '../text.ts'
 
 /** A reason why nothing can be applied for, and the way that remains open. */
@@ -149,7 +149,7 @@ function nothingOnline(counter: Plan['counter']): Block[] {
 
 function notEligible({ eligibility }: LifeEvent, facts: Facts): Block[] {
   return eligibility
-    .filter(({ rule }) => judge(rule, facts).verdict === 'no')
+    .filter(({ rule }) => verdictOf(rule, facts) === 'no')
     .map(({ otherwise, way, source }) => ({ message: otherwise, way, source }))
 }
 
