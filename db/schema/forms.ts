@@ -18,7 +18,6 @@ export const drafts = table(
     lifeEvent: text().notNull(),
     bundleId: id().notNull(),
     content: sealed<StoredContent>().notNull(),
-    knowns: sealed<PackedKnowns>(),
     state: choice(['open', 'sent'] as const).notNull(),
     caseNo: text(),
     createdAt: moment().notNull(),
@@ -34,6 +33,12 @@ export const drafts = table(
     index('drafts_age').on(t.state, t.createdAt),
   ],
 )
+
+/** What is known for a draft. It rarely changes, is larger than what is typed, and would be rewritten with each save. */
+export const draftKnowns = table('draft_knowns', {
+  draft: id().primaryKey(),
+  knowns: sealed<PackedKnowns>().notNull(),
+})
 
 /** What a person gave before and may use again: only elements that are made for it (`reusable`). */
 export const rememberedFacts = table('remembered_facts', {

@@ -46,9 +46,9 @@ export interface DraftContent {
   rejected: Problem[]
 }
 
-/** A draft's content as it is stored: what is known rarely changes and stands in a column of its own. */
+/** A draft's content as it is stored: what is known rarely changes and stands in a table of its own. */
 export type StoredContent = Omit<DraftContent, 'knowns'> & {
-  /** Only in drafts that were saved last before the column was there. */
+  /** Only in drafts that were saved last before that table was there. */
   knowns?: DraftContent['knowns']
 }
 

@@ -6,7 +6,7 @@ import type { DraftRow } from './store.ts'
 /** A draft as it is committed, with what was worked out of it on a day. Nobody changes it any more. */
 export interface Remembered {
   row: DraftRow
-  /** This process wrote it: what is known stands in its own column. */
+  /** This process wrote it: what is known stands in its own table. */
   written: boolean
   /** `YYYY-MM-DD` */
   today: string

@@ -1,23 +1,38 @@
 import { and, desc, eq, gt, lt, or, sql } from 'drizzle-orm'
 import { prepared, type Reader, type Tx } from '#db'
-import { answeredRequests, drafts, keptForms, rememberedFacts } from '#db/schema/forms.ts'
+import { answeredRequests, draftKnowns, drafts, keptForms, rememberedFacts } from '#db/schema/forms.ts'
 import type { DraftContent } from '#shared/forms/draft.ts'
 import type { FactValue } from '#shared/rules/condition.ts'
 import { packKnowns, unpackKnowns } from './pack-knowns.ts'
 
 type StoredDraft = typeof drafts.$inferSelect
+type StoredKnowns = typeof draftKnowns.$inferSelect
 
-export type DraftRow = Omit<StoredDraft, 'content' | 'knowns'> & { content: DraftContent }
+export type DraftRow = Omit<StoredDraft, 'content'> & { content: DraftContent }
 export type KeptRow = typeof keptForms.$inferSelect
 
 export async function insertDraft(tx: Tx, row: DraftRow): Promise<void> {
   const { knowns, ...content } = row.content
-  await tx.insert(drafts).values({ ...row, content, knowns: packKnowns(knowns) })
+  await tx.insert(drafts).values({ ...row, content })
+  await saveKnowns(tx, row.id, knowns)
 }
 
-function whole({ knowns, ...row }: StoredDraft): DraftRow {
-  const found = knowns ? unpackKnowns(knowns) : (row.content.knowns ?? {})
-  return { ...row, content: { ...row.content, knowns: found } }
+interface Stored {
+  drafts: StoredDraft
+  draft_knowns: StoredKnowns | null
+}
+
+function whole({ drafts: row, draft_knowns: stored }: Stored): DraftRow {
+  const knowns = stored ? unpackKnowns(stored.knowns) : (row.content.knowns ?? {})
+  return { ...row, content: { ...row.content, knowns } }
+}
+
+async function saveKnowns(tx: Tx, draft: string, known: DraftContent['knowns']): Promise<void> {
+  const knowns = packKnowns(known)
+  await tx
+    .insert(draftKnowns)
+    .values({ draft, knowns })
+    .onConflictDoUpdate({ target: draftKnowns.draft, set: { knowns } })
 }
 
 /** A draft, whoever it belongs to. */
@@ -26,6 +41,7 @@ export async function draftRow(reader: Reader, id: string): Promise<DraftRow | u
     on
       .select()
       .from(drafts)
+      .leftJoin(draftKnowns, eq(draftKnowns.draft, drafts.id))
       .where(eq(drafts.id, sql.placeholder('id')))
       .prepare(),
   )
@@ -72,6 +88,7 @@ export async function untouchedDrafts(
 
 export async function deleteDraft(tx: Tx, id: string): Promise<void> {
   await tx.delete(drafts).where(eq(drafts.id, id))
+  await tx.delete(draftKnowns).where(eq(draftKnowns.draft, id))
 }
 
 export type Earlier = Record<string, { value: FactValue; at: number; caseNo: string }>
@@ -106,10 +123,7 @@ export async function updateContent(tx: Tx, row: DraftRow, at: number, withKnown
       .update(drafts)
       .set({
         content: sql`${sql.placeholder('content')}`,
-        ...(withKnowns && {
-          knowns: sql`${sql.placeholder('knowns')}`,
-          bundleId: sql`${sql.placeholder('bundleId')}`,
-        }),
+        ...(withKnowns && { bundleId: sql`${sql.placeholder('bundleId')}` }),
         updatedAt: sql`${sql.placeholder('at')}`,
         version: sql`${drafts.version} + 1`,
       })
@@ -120,15 +134,14 @@ export async function updateContent(tx: Tx, row: DraftRow, at: number, withKnown
   const { knowns, ...content } = row.content
   const changed = await query.execute({
     content: drafts.content.mapToDriverValue(content),
-    ...(withKnowns && {
-      knowns: drafts.knowns.mapToDriverValue(packKnowns(knowns)),
-      bundleId: row.bundleId,
-    }),
+    ...(withKnowns && { bundleId: row.bundleId }),
     at,
     id: row.id,
     version: row.version,
   })
-  return changed.length === 1
+  if (changed.length === 0) return false
+  if (withKnowns) await saveKnowns(tx, row.id, knowns)
+  return true
 }
 
 /** Closes a draft by naming the case it became. */
@@ -155,6 +168,7 @@ export async function openDraftRows(reader: Reader, personId: string): Promise<D
   const rows = await reader
     .select()
     .from(drafts)
+    .leftJoin(draftKnowns, eq(draftKnowns.draft, drafts.id))
     .where(
       and(
         or(eq(drafts.personId, personId), eq(drafts.agent, `person:${personId}`)),
@@ -171,6 +185,7 @@ export async function assistedRows(reader: Reader, staffId: string): Promise<Dra
   const rows = await reader
     .select()
     .from(drafts)
+    .leftJoin(draftKnowns, eq(draftKnowns.draft, drafts.id))
     .where(eq(drafts.agent, `staff:${staffId}`))
     .orderBy(desc(drafts.updatedAt), desc(drafts.id))
     .limit(30)
