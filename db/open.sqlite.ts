@@ -16,6 +16,8 @@ export function openSqlite(file: string): Engine {
   writer.pragma('foreign_keys = ON')
   writer.pragma('busy_timeout = 5000')
   writer.pragma('cache_size = -65536')
+  // A checkpoint writes each changed page once, however often it changed since the last: fewer of them write less.
+  writer.pragma('wal_autocheckpoint = 8000')
   const reader = new Database(file, { readonly: true })
   reader.pragma('cache_size = -65536')
 

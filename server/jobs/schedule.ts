@@ -21,7 +21,7 @@ export async function scheduleRecurring(now: number): Promise<void> {
   for (const { kind, everyMs } of RECURRING) {
     const slot = Math.floor(now / everyMs)
     if (written.get(kind) === slot) continue
-    await transaction((tx) => enqueue({ tx, at: now }, kind, String(slot), {}))
+    await transaction((tx) => enqueue({ tx, at: now }, { kind, key: String(slot), payload: {} }))
     written.set(kind, slot)
   }
 }

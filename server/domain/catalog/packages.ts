@@ -111,7 +111,12 @@ export async function publish(
   if (findings.length > 0) await change(act, row, { state: 'draft', findings }, 'check')
   else {
     await change(act, row, { ...signed, state: 'scheduled' }, 'schedule')
-    await enqueue(act, 'catalog.start', `${id} ${row.version + 1}`, { package: id }, startsAt)
+    await enqueue(act, {
+      kind: 'catalog.start',
+      key: `${id} ${row.version + 1}`,
+      payload: { package: id },
+      runAt: startsAt,
+    })
   }
   return { package: id }
 }

@@ -95,15 +95,33 @@ export type Earlier = Record<string, { value: FactValue; at: number; caseNo: str
 
 /** What a person gave before and may use again. */
 export async function earlierFacts(reader: Reader, personId: string): Promise<Earlier> {
-  const [row] = await reader.select().from(rememberedFacts).where(eq(rememberedFacts.personId, personId))
+  const query = prepared(reader, 'forms.earlier', (on) =>
+    on
+      .select()
+      .from(rememberedFacts)
+      .where(eq(rememberedFacts.personId, sql.placeholder('personId')))
+      .prepare(),
+  )
+  const [row] = await query.execute({ personId })
   return row?.facts ?? {}
 }
 
 export async function saveEarlierFacts(tx: Tx, personId: string, facts: Earlier, at: number): Promise<void> {
-  await tx
-    .insert(rememberedFacts)
-    .values({ personId, facts, updatedAt: at })
-    .onConflictDoUpdate({ target: rememberedFacts.personId, set: { facts, updatedAt: at } })
+  const query = prepared(tx, 'forms.saveEarlier', (on) =>
+    on
+      .insert(rememberedFacts)
+      .values({
+        personId: sql.placeholder('personId'),
+        facts: sql.placeholder('facts'),
+        updatedAt: sql.placeholder('at'),
+      })
+      .onConflictDoUpdate({
+        target: rememberedFacts.personId,
+        set: { facts: sql`excluded.facts`, updatedAt: sql`excluded.updated_at` },
+      })
+      .prepare(),
+  )
+  await query.execute({ personId, facts, at })
 }
 
 /** An open draft that nobody changed since it was read: `id`, `version`. */

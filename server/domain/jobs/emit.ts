@@ -9,6 +9,9 @@ export async function emit(
   key: string,
   payload: Record<string, string>,
 ): Promise<void> {
-  for (const kind of REACTIONS[event] ?? [])
-    await enqueue(act, kind, `${event}:${key}`, { event, ...payload })
+  const kinds = REACTIONS[event] ?? []
+  await enqueue(
+    act,
+    ...kinds.map((kind) => ({ kind, key: `${event}:${key}`, payload: { event, ...payload } })),
+  )
 }

@@ -1,39 +1,33 @@
-import { and, asc, eq, gt, lt, lte, sql } from 'drizzle-orm'
-import { prepared, type Tx } from '#db'
+import { and, asc, eq, gt, lt, lte } from 'drizzle-orm'
+import { insertRows, type Tx } from '#db'
 import { jobs } from '#db/schema/jobs.ts'
 import { newId } from '#shared/id.ts'
 import type { Act } from '../act.ts'
 
 export type JobRow = typeof jobs.$inferSelect
 
-/**
- * Writes a job in the act's transaction; the same kind and key twice is one job.
- * @param runAt epoch milliseconds, now by default
- */
-export async function enqueue(
-  act: Pick<Act, 'tx' | 'at'>,
-  kind: string,
-  key: string,
-  payload: Record<string, unknown>,
-  runAt = act.at,
-): Promise<void> {
-  const query = prepared(act.tx, 'jobs.insert', (on) =>
-    on
-      .insert(jobs)
-      .values({
-        id: sql.placeholder('id'),
-        kind: sql.placeholder('kind'),
-        key: sql.placeholder('key'),
-        payload: sql.placeholder('payload'),
-        runAt: sql.placeholder('runAt'),
-        attempts: 0,
-        lockedUntil: 0,
-        doneAt: 0,
-      })
-      .onConflictDoNothing()
-      .prepare(),
-  )
-  await query.execute({ id: newId(act.at), kind, key, payload, runAt })
+/** A job to be done. */
+export interface NewJob {
+  kind: string
+  /** The same kind and key twice is one job. */
+  key: string
+  payload: Record<string, unknown>
+  /** Epoch milliseconds, now by default. */
+  runAt?: number
+}
+
+/** Writes jobs in the act's transaction. */
+export async function enqueue(act: Pick<Act, 'tx' | 'at'>, ...wanted: NewJob[]): Promise<void> {
+  const rows = wanted.map(({ runAt = act.at, ...job }): JobRow => ({
+    ...job,
+    runAt,
+    id: newId(act.at),
+    attempts: 0,
+    lockedUntil: 0,
+    doneAt: 0,
+    error: null,
+  }))
+  await insertRows(act.tx, 'jobs', jobs, rows, { unlessThere: true })
 }
 
 /** Removes jobs done before a moment; answers how many. */

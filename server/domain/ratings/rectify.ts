@@ -38,7 +38,12 @@ export async function answerRectification(
 ): Promise<DeskRectification> {
   const { row, work } = await move(act, id, 'answer', { note, days: RECTIFICATION_DAYS.acknowledge })
   await setAnswer(act.tx, id, note, act.at)
-  await enqueue(act, 'ratings.acknowledge', id, { workId: id }, momentOf(addDays(work.dueDay, 1)))
+  await enqueue(act, {
+    kind: 'ratings.acknowledge',
+    key: id,
+    payload: { workId: id },
+    runAt: momentOf(addDays(work.dueDay, 1)),
+  })
   return presentForDesk({ row: { ...row, answer: note, answeredAt: act.at }, work }, act)
 }
 

@@ -3,7 +3,7 @@ import { actorId } from '#shared/access/actor.ts'
 import { dayOf } from '#shared/calendar/day.ts'
 import { receivedDay } from '#shared/calendar/working-days.ts'
 import { newId } from '#shared/id.ts'
-import { NO_CLOCK, startClock } from '#shared/work/clock.ts'
+import { NO_CLOCK, startClock, type Clock } from '#shared/work/clock.ts'
 import type { WorkKind } from '#shared/work/move.ts'
 import { workingCalendar } from '../settings/index.ts'
 import { insertWork, type WorkRow } from './store.ts'
@@ -26,10 +26,17 @@ export interface NewWork {
 export async function openWork(act: Act, items: NewWork[]): Promise<WorkRow[]> {
   const calendar = workingCalendar()
   const received = receivedDay(act.at, calendar)
+  // The items of a case start with the same clock: one walk through the calendar serves them all.
+  const clocks = new Map<string, Clock>()
+  const clockOf = ({ name, days }: { name: string; days: number }): Clock => {
+    const key = `${name} ${days}`
+    const clock = clocks.get(key) ?? startClock(name, days, received, calendar)
+    clocks.set(key, clock)
+    return clock
+  }
   const rows = items.map(({ clock, id, ...item }): WorkRow => ({
     ...item,
-    ...(clock ? startClock(clock.name, clock.days, received, calendar) : NO_CLOCK),
-    ...(!clock && { clockFrom: dayOf(act.at) }),
+    ...(clock ? clockOf(clock) : { ...NO_CLOCK, clockFrom: dayOf(act.at) }),
     id: id ?? newId(act.at),
     doers: { open: actorId(act.actor) },
     openedAt: act.at,

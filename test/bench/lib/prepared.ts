@@ -37,7 +37,9 @@ export function copyDraft(file: string, draft: string, count: number): string[] 
     `insert into drafts (id, ${columns}) select ?, ${columns} from drafts where id = ?`,
   )
   const ids = Array.from({ length: count }, () => randomUUID())
-  const knowns = database.prepare('insert into draft_knowns select ?, knowns from draft_knowns where draft = ?')
+  const knowns = database.prepare(
+    'insert into draft_knowns select ?, knowns from draft_knowns where draft = ?',
+  )
   database.transaction(() =>
     ids.forEach((id) => {
       copy.run(id, draft)
