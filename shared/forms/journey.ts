@@ -3,16 +3,8 @@ import { holds, type Facts } from '../rules/judge.ts'
 import { refutedChecks } from './cross-checks.ts'
 import { answersOf, draftFacts, type Answers, type WorkedOut } from './facts.ts'
 import type { DraftContent } from './draft.ts'
-import {
-  isTold,
-  materialsOf,
-  mergeNeeds,
-  planOf,
-  type FoundInstead,
-  type MaterialState,
-  type MergedNeed,
-  type Plan,
-} from './plan.ts'
+import { isTold, mergeNeeds, type MergedNeeds } from './merged-needs.ts'
+import { materialsOf, planOf, type FoundInstead, type MaterialState, type Plan } from './plan.ts'
 
 export type StepKind = 'situation' | 'consent' | 'page' | 'materials' | 'check'
 
@@ -37,7 +29,7 @@ export interface Journey extends Route {
   answers: Answers
   facts: Facts
   plan: Plan
-  needs: Map<string, MergedNeed>
+  needs: MergedNeeds
   materials: MaterialState[]
 }
 

@@ -1,6 +1,5 @@
 import type { Bundle } from '../catalog/bundle.ts'
 import { itemOf } from '../catalog/bundle.ts'
-import type { DataElement } from '../elements/element.ts'
 import type {
   BundledItem,
   Effect,
@@ -187,56 +186,6 @@ export function inOrder(items: readonly BundledItem[]): BundledItem[] {
   }
   for (const bundled of items) visit(bundled)
   return [...ordered]
-}
-
-/** A fact the merged form needs: asked once, however many items need it. */
-export interface MergedNeed {
-  element: string
-  optional: boolean
-  /** The items that ask for it. */
-  items: string[]
-}
-
-/** The needs of several items as one: each element once; asked strictly when any item asks strictly. */
-export function mergeNeeds(
-  bundle: Bundle,
-  items: readonly ServiceItem[],
-  facts: Facts,
-): Map<string, MergedNeed> {
-  const merged = new Map<string, MergedNeed>()
-  for (const item of items) {
-    for (const { element, when, optional = false } of askedNeeds(bundle, item)) {
-      if (!holds(when, facts)) continue
-      const need = merged.get(element)
-      if (need) {
-        need.items.push(item.code)
-        need.optional &&= optional
-      } else merged.set(element, { element, optional, items: [item.code] })
-    }
-  }
-  return merged
-}
-
-/** A bundle never changes, so what its items ask at most is found once. */
-const asked = new WeakMap<Bundle, Map<string, ServiceItem['needs']>>()
-
-/** Whether a page tells it and does not ask it: shown texts and what is computed. */
-export function isTold(element: DataElement | undefined): boolean {
-  return element?.type === 'shown' || element?.derive !== undefined
-}
-
-/** An item's needs without what another item produces or a page only tells. */
-function askedNeeds(bundle: Bundle, item: ServiceItem): ServiceItem['needs'] {
-  let byItem = asked.get(bundle)
-  if (!byItem) {
-    const items = Object.values(bundle.items)
-    const produced = new Set(items.flatMap((each) => (each.outputs ?? []).map((output) => output.element)))
-    const isAsked = ({ element }: { element: string }) =>
-      !produced.has(element) && !isTold(bundle.elements[element])
-    byItem = new Map(items.map((each) => [each.code, each.needs.filter(isAsked)]))
-    asked.set(bundle, byItem)
-  }
-  return byItem.get(item.code) ?? []
 }
 
 /** Why a material need not be handed in. */

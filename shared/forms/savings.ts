@@ -3,7 +3,8 @@ import type { ServiceItem } from '../catalog/documents.ts'
 import { holds, type Facts } from '../rules/judge.ts'
 import { fullestCase } from './fullest-case.ts'
 import { foretold, knownElements } from './known.ts'
-import { materialsOf, mergeNeeds, planOf, type Plan } from './plan.ts'
+import { mergeNeeds } from './merged-needs.ts'
+import { materialsOf, planOf, type Plan } from './plan.ts'
 
 /** A figure with the items done one after another, and done as one. */
 export interface Saving {

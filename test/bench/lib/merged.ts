@@ -1,6 +1,7 @@
 import type { Bundle } from '../../../shared/catalog/bundle.ts'
 import { fullestCase } from '../../../shared/forms/fullest-case.ts'
-import { materialsOf, mergeNeeds, planOf } from '../../../shared/forms/plan.ts'
+import { mergeNeeds } from '../../../shared/forms/merged-needs.ts'
+import { materialsOf, planOf } from '../../../shared/forms/plan.ts'
 import { holds } from '../../../shared/rules/judge.ts'
 
 /** How many facts the items of the fullest case ask together, each once, with the questions of the situation. */
