@@ -6,9 +6,9 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const FORM_PARTS = new RegExp(
   [
     'components/ui/Ui(?!Inbox|Split|Pager|Tabs|Numbers|Panel|Timeline|Search|Tag|Breadcrumb|Empty|Day|Part|Point|Signature|Table|File|Rows)',
-    'components/(forms|apply)/(?!rare/|Check|Consent)',
+    'components/(forms|apply)/(?!rare/|Check|Consent|DraftChanges|Pick|StepNotes)',
     'components/site/Site(?!DeskNav|Header|Footer)',
-    'composables/use(?!Desk|Service|Due|Shortcuts|Guidance|Print)',
+    'composables/use(?!Desk|Service|Due|Shortcuts|Guidance|Print|Looks)',
     'layouts/form',
     '/utils(?!/materialWay)',
     'node_modules/.+/shared',
@@ -58,6 +58,8 @@ export default defineNuxtConfig({
     define: { __VUE_OPTIONS_API__: false },
     $client: {
       build: {
+        // A page's own scripts stand in its HTML; a list of what every other page would need weighs 2 KB.
+        modulePreload: false,
         rolldownOptions: {
           output: {
             // Thirty tiny files compress worse than one.

@@ -11,6 +11,7 @@ import {
   text as column,
   uniqueIndex,
 } from 'drizzle-orm/pg-core'
+import type { Packing } from './packing.ts'
 import { seal, unseal } from './sealed.ts'
 
 export { index, primaryKey, uniqueIndex, pgTable as table }
@@ -25,10 +26,10 @@ export const int = () => integer()
 export const bool = () => boolean()
 export const number = () => doublePrecision()
 export const json = <T>() => jsonb().$type<T>()
-export const sealed = <T>() =>
+export const sealed = <T>(packing?: Packing<T>) =>
   customType<{ data: T; driverData: Buffer }>({
     dataType: () => 'bytea',
-    toDriver: (value) => seal(value),
-    fromDriver: (value) => unseal(value) as T,
+    toDriver: (value) => seal(packing ? packing.pack(value) : value),
+    fromDriver: (value) => (packing ? packing.unpack(unseal(value)) : (unseal(value) as T)),
   })()
 export const bytes = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => 'bytea' })

@@ -9,6 +9,7 @@ import {
   text as column,
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core'
+import type { Packing } from './packing.ts'
 import { seal, unseal } from './sealed.ts'
 
 export { index, primaryKey, uniqueIndex, sqliteTable as table }
@@ -30,10 +31,10 @@ export const number = () => real()
 /** An opaque document; what is filtered or sorted is a column of its own. */
 export const json = <T>() => column({ mode: 'json' }).$type<T>()
 /** An encrypted value. */
-export const sealed = <T>() =>
+export const sealed = <T>(packing?: Packing<T>) =>
   customType<{ data: T; driverData: Buffer }>({
     dataType: () => 'blob',
-    toDriver: (value) => seal(value),
-    fromDriver: (value) => unseal(value) as T,
+    toDriver: (value) => seal(packing ? packing.pack(value) : value),
+    fromDriver: (value) => (packing ? packing.unpack(unseal(value)) : (unseal(value) as T)),
   })()
 export const bytes = () => blob({ mode: 'buffer' })

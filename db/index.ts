@@ -8,6 +8,7 @@ import { openSqlite } from './open.sqlite.ts'
 export type { Reader, Tx } from './engine.ts'
 export { dialect } from './dialect.ts'
 export { insertRows } from './insert-rows.ts'
+export { placeholdersFor } from './placeholders.ts'
 export { prepared } from './prepared.ts'
 export { blind, sealBytes, unsealBytes, useKeys, type KeyRing } from './sealed.ts'
 export { isUniqueViolation } from './violations.ts'
@@ -34,6 +35,11 @@ export function read(): Reader {
 export function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   if (inTransaction.getStore()) throw new Error('a transaction was started within a transaction')
   return opened().transaction((tx) => inTransaction.run(true, () => work(tx)))
+}
+
+/** Whether the caller runs within a transaction: then it must not wait for another one. */
+export function isInTransaction(): boolean {
+  return inTransaction.getStore() === true
 }
 
 /** Runs raw SQL of the open engine; only for what differs by engine, in `db/*.sqlite.ts` and `db/*.postgres.ts`. */

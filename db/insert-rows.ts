@@ -1,5 +1,5 @@
 import { getTableColumns, sql } from 'drizzle-orm'
-import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
+import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { dialect } from './dialect.ts'
 import type { Tx } from './engine.ts'
 import { prepared } from './prepared.ts'
@@ -14,8 +14,7 @@ export interface InsertOptions {
 
 /**
  * Inserts whole rows, many by one statement: on SQLite by prepared ones, since building a query costs far more than a
- * call; on PostgreSQL all at once, since every statement is a journey. A null in a `sealed` column may be sealed like
- * a value there; it opens as null.
+ * call; on PostgreSQL all at once, since every statement is a journey.
  */
 export async function insertRows<T extends SQLiteTable>(
   tx: Tx,
@@ -35,11 +34,11 @@ export async function insertRows<T extends SQLiteTable>(
   }
   for (let from = 0; from < rows.length; from += TOGETHER) {
     const some = rows.slice(from, from + TOGETHER)
-    // A column that none of them fills is left to its default: nothing is sealed in vain.
-    const columns = Object.keys(getTableColumns(table)).filter((column) =>
-      some.some((row) => filled(row, column)),
+    // A column that none of them fills is left to its default.
+    const columns = Object.entries(getTableColumns(table)).filter(([key]) =>
+      some.some((row) => filled(row, key)),
     )
-    const query = prepared(tx, `${name}.insert ${some.length} ${columns.join()}`, (on) =>
+    const query = prepared(tx, `${name}.insert ${some.length} ${columns.map(([key]) => key).join()}`, (on) =>
       into(
         on,
         some.map((_, i) => placeholders<T>(columns, i)),
@@ -49,21 +48,32 @@ export async function insertRows<T extends SQLiteTable>(
   }
 }
 
-function filled(row: Readonly<Record<string, unknown>>, column: string): boolean {
-  return row[column] !== null && row[column] !== undefined
+type Columns = readonly (readonly [string, SQLiteColumn])[]
+
+function filled(row: Readonly<Record<string, unknown>>, key: string): boolean {
+  return row[key] !== null && row[key] !== undefined
 }
 
 /** A placeholder for each column. Taken for a row: drizzle puts the values in when the query is run. */
-function placeholders<T extends SQLiteTable>(columns: string[], row: number): T['$inferInsert'] {
+function placeholders<T extends SQLiteTable>(columns: Columns, row: number): T['$inferInsert'] {
   return Object.fromEntries(
-    columns.map((column) => [column, sql.placeholder(column + row)]),
+    columns.map(([key]) => [key, sql`${sql.placeholder(key + row)}`]),
   ) as T['$inferInsert']
 }
 
-function parameters(columns: string[], rows: readonly Record<string, unknown>[]): Record<string, unknown> {
-  const values: Record<string, unknown> = {}
-  rows.forEach((row, i) => {
-    for (const column of columns) values[column + i] = row[column] ?? null
-  })
-  return values
+/** The values as the engine stores them. What the rows have in common is made once: sealing costs most of an insert. */
+function parameters(columns: Columns, rows: readonly Record<string, unknown>[]): Record<string, unknown> {
+  const stored: Record<string, unknown> = {}
+  for (const [key, column] of columns) {
+    rows.forEach((row, i) => {
+      const value = row[key] ?? null
+      const before = i > 0 && value === (rows[i - 1]?.[key] ?? null)
+      stored[key + i] = before
+        ? stored[key + (i - 1)]
+        : value === null
+          ? null
+          : column.mapToDriverValue(value)
+    })
+  }
+  return stored
 }

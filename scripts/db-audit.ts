@@ -1,10 +1,15 @@
 import { close, open, read } from '#db'
 import { verifyChains } from '#domain/audit/index.ts'
+import { verifyLog } from '#domain/exchange/index.ts'
 
-/* npm run db:audit: recomputes every chain of the audit trail; fails when a line was changed, added or removed. */
+/*
+ * npm run db:audit: recomputes every chain of the audit trail, and compares the log of look-ups with it; fails when a
+ * line of the trail was changed, added or removed, or a look-up changed or removed.
+ */
 
 open(process.env.DATABASE_URL ?? '.data/yizhan.sqlite')
 const reports = await verifyChains(read())
+const lookups = await verifyLog(read(), Date.now())
 await close()
 
 for (const { chain, entries, brokenAt } of reports)
@@ -17,4 +22,9 @@ console.log(
     ? 'The audit trail is whole.'
     : `${broken.length} of ${reports.length} chains are broken.`,
 )
-process.exit(broken.length === 0 ? 0 : 1)
+console.log(
+  lookups.broken.length === 0
+    ? `The log of look-ups is whole: ${lookups.rows}.`
+    : `Look-ups were changed or removed, at ${lookups.broken.join(', ')}.`,
+)
+process.exit(broken.length + lookups.broken.length === 0 ? 0 : 1)

@@ -26,6 +26,14 @@ export const REACTIONS: Readonly<Record<string, readonly JobKind[]>> = {
   'ticket.reply': ['notices.ticket'],
   'rectification.contact': ['notices.rectification'],
   'rectification.answer': ['notices.rectification'],
+  'lookupQuestion.answer': ['notices.report'],
+  'dataObjection.dispatch': ['notices.report'],
+  'dataObjection.correct': ['notices.report'],
+  'dataObjection.reject': ['notices.report'],
+  'consent.revoked': ['forms.revoked'],
+  'objection.filed': ['forms.dispute'],
+  'objection.corrected': ['forms.refresh'],
+  'objection.rejected': ['forms.undispute'],
   'certificate.revoked': ['notices.certificate'],
   'catalog.published': ['search.index'],
   'file.unscanned': ['files.scan'],
@@ -43,12 +51,27 @@ export type JobKind =
   | 'notices.ticket'
   | 'notices.rectification'
   | 'notices.certificate'
+  | 'notices.report'
   | 'ratings.acknowledge'
   | 'search.index'
   | 'catalog.start'
   | 'files.scan'
   | 'files.erase'
   | 'forms.infected'
+  | 'forms.revoked'
+  | 'forms.fillLate'
+  | 'forms.dispute'
+  | 'forms.undispute'
+  | 'forms.refresh'
 
 /** Work that recurs by itself, see server/jobs/schedule.ts. */
-export type RecurringKind = 'housekeeping.purge' | 'cases.tick' | 'forms.expire'
+export type RecurringKind =
+  | 'housekeeping.purge'
+  | 'cases.tick'
+  | 'forms.expire'
+  | 'queue.tick'
+  | 'grants.tick'
+  | 'exchange.watch'
+  | 'provider.nonces'
+  | 'exchange.settle'
+  | 'exchange.archive'

@@ -4,16 +4,23 @@ import { join } from 'node:path'
 import { migrate, open, read, useKeys } from '#db'
 import { readCity, type City } from '#db/city/load.ts'
 import { catalog, cityCatalog, publishCity, refreshCatalog } from '#domain/catalog/index.ts'
+import { applicationsSeen, hasInHands } from '#domain/cases/index.ts'
 import { useSigning, validCertificates } from '#domain/certificates/index.ts'
-import { useClock } from '#domain/clock.ts'
+import { now, useClock } from '#domain/clock.ts'
 import { useScanner } from '#domain/files/index.ts'
+import { useApplications } from '#domain/footprint/index.ts'
 import { useWallet } from '#domain/forms/index.ts'
+import { loadStandingGrants, reloadGrants } from '#domain/grants/index.ts'
 import { createAccounts, useRoles } from '#domain/identity/index.ts'
+import { useConnectors, useMatters } from '#domain/exchange/index.ts'
 import { asking, perform } from '#domain/perform.ts'
 import { indexChanges } from '#domain/search/index.ts'
+import { useQueueRules } from '#domain/queue/index.ts'
 import { readSetting, useCalendar, writeSetting } from '#domain/settings/index.ts'
 import { systemActor } from '#shared/access/actor.ts'
-import { loadRegisters } from './connectors/exchange/city.ts'
+import { loadRegisters } from './connectors/exchange/city-registers.ts'
+import { readApps, useApps } from './connectors/exchange/apps.ts'
+import { connectorOf, startConnectors } from './connectors/exchange/connectors.ts'
 import { readSecrets } from './secrets.ts'
 import { log } from './utils/log.ts'
 
@@ -34,16 +41,28 @@ async function start(): Promise<void> {
   useSigning(secrets.signing)
   useScanner(process.env.CLAMD_URL)
   useWallet(validCertificates)
+  useApplications(applicationsSeen)
+  useMatters(hasInHands)
+  startConnectors()
+  useConnectors(connectorOf)
+  useApps(readApps())
   open(process.env.DATABASE_URL ?? join(process.env.DATA_DIR ?? '.data', 'yizhan.sqlite'))
   await migrate()
   await loadCity('db/city')
   await refreshCatalog()
-  setInterval(() => void refreshCatalog().catch(tellStale), REFRESH_MS).unref()
+  await reloadGrants()
+  setInterval(() => void refresh().catch(tellStale), REFRESH_MS).unref()
+}
+
+/** Takes over what other instances published and granted. */
+async function refresh(): Promise<void> {
+  await reloadGrants()
+  await refreshCatalog()
 }
 
 /** The database did not answer: what was published before goes on being served. */
 function tellStale(error: unknown): void {
-  log.warn('the catalogue could not be read again', {
+  log.warn('catalogue or grants could not be read again', {
     error: error instanceof Error ? error.message : String(error),
   })
 }
@@ -53,11 +72,13 @@ async function loadCity(folder: string): Promise<void> {
   const hash = hashOfFolder(folder)
   const city = readCity(folder)
   useRoles(city.roles)
+  useQueueRules(city.queue)
   useCalendar(new Map(city.calendar.map(({ date, type }) => [date, type])))
   if (process.env.YIZHAN_MODE !== 'city') {
     loadRegisters(
       hash,
       city.registers.map((register) => ({ ...register, keys: keysOf(city, register.resource) })),
+      now(),
     )
   }
   if ((await readSetting(read(), 'city')) === hash) return
@@ -65,6 +86,7 @@ async function loadCity(folder: string): Promise<void> {
   await perform(asking(systemActor('start')), async (act) => {
     await publishCity(act, cityCatalog(city))
     await addAccounts?.(act)
+    await loadStandingGrants(act, city.grants)
     await writeSetting(act.tx, 'city', hash)
   })
   await refreshCatalog()

@@ -14,6 +14,12 @@ function random(count: number): Uint8Array {
   return pool.slice(drawn - count, drawn)
 }
 
+/** Ids that `newId` made from a moment on are not less than this. @param at epoch milliseconds */
+export function firstIdAt(at: number): string {
+  const hex = at.toString(16).padStart(12, '0')
+  return `${hex.slice(0, 8)}-${hex.slice(8)}`
+}
+
 /**
  * A UUIDv7: sortable by the moment it was made, and within this process by the order, known before the row is inserted.
  * @param at epoch milliseconds

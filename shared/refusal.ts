@@ -21,11 +21,17 @@ export const REFUSALS = {
   agreement_missing: 409,
   already_rated: 409,
   not_ready: 409,
+  facts_changed: 409,
+  consent_withdrawn: 409,
   not_offered: 409,
   own_work: 409,
   file_too_big: 413,
   glyph_missing: 422,
   exchange_down: 503,
+  consent_missing: 403,
+  not_granted: 403,
+  second_person: 409,
+  exchange_busy: 429,
   internal: 500,
 } as const satisfies Record<string, number>
 

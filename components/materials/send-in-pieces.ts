@@ -1,5 +1,5 @@
 import { addressOf } from '#shared/contract/contract.ts'
-import { drafts, type UploadState } from '#shared/contract/drafts.ts'
+import { uploads, type UploadState } from '#shared/contract/uploads.ts'
 
 const PIECE = 1_048_576
 
@@ -30,11 +30,11 @@ export async function sendInPieces(
     modified: String(file.lastModified),
     ...(begins && { begins: '1' }),
   }
-  let state = await post(addressOf(drafts.startUpload, { draft }), () => JSON.stringify(announced), {
+  let state = await post(addressOf(uploads.start, { draft }), () => JSON.stringify(announced), {
     'content-type': 'application/json',
   })
   if (!state) return false
-  const address = addressOf(drafts.piece, { draft, upload: state.upload })
+  const address = addressOf(uploads.piece, { draft, upload: state.upload })
   while (state.received < file.size) {
     const { received } = state
     progress(received / file.size)

@@ -3,12 +3,14 @@ import { checkConditions } from './checks/conditions.ts'
 import { checkDivisions } from './checks/divisions.ts'
 import { checkElements } from './checks/elements.ts'
 import { checkForms } from './checks/forms.ts'
+import { checkHalls } from './checks/halls.ts'
 import { checkLookups } from './checks/lookups.ts'
 import { checkMaterials } from './checks/materials.ts'
 import { checkNumbers } from './checks/numbers.ts'
 import { checkOrder } from './checks/order.ts'
 import { checkReachable } from './checks/reachable.ts'
 import { checkReferences } from './checks/references.ts'
+import { checkResources } from './checks/resources.ts'
 import type { City } from './city.ts'
 import type { Refuse } from './refuse.ts'
 
@@ -21,7 +23,9 @@ const CHECKS: ((city: City, refuse: Refuse) => void)[] = [
   checkForms,
   checkReachable,
   checkMaterials,
+  checkResources,
   checkLookups,
+  checkHalls,
   checkDivisions,
   checkNumbers,
 ]

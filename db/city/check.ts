@@ -1,5 +1,6 @@
 import { checkAccounts } from './checks/accounts.ts'
 import { checkCatalog } from './check-catalog.ts'
+import { checkGrants } from './checks/grants.ts'
 import { checkRegisters } from './checks/registers.ts'
 import { checkTexts } from './checks/texts.ts'
 import type { City } from './city.ts'
@@ -19,6 +20,7 @@ export function inspectCity(raw: RawCity): { city?: City; findings: Finding[] } 
     checkCatalog(city, refuse)
     checkAccounts(city, refuse)
     checkRegisters(city, refuse)
+    checkGrants(city, refuse)
   }
   function lengths(part: string): [string, number][] {
     const all = Object.keys(raw)

@@ -16,6 +16,8 @@ import type {
 import type { Right } from '#shared/access/rights.ts'
 import type { DataElement } from '#shared/elements/element.ts'
 import type { EntryRule } from '#shared/exchange/entry-rule.ts'
+import type { StandingGrant } from '#shared/exchange/grant.ts'
+import type { QueueRules } from '#shared/queue/rules.ts'
 import type { FactValue } from '#shared/rules/condition.ts'
 import type { Text } from '#shared/text.ts'
 
@@ -121,6 +123,8 @@ export interface City {
   enterpriseProfile: LookupPlan[]
   ratingTags: RatingTag[]
   hotline: HotlineSettings
+  /** How appointments are made and tickets called; absent in a catalogue alone. */
+  queue?: QueueRules
   roles: Role[]
   calendar: CalendarDay[]
   people: Person[]
@@ -130,4 +134,6 @@ export interface City {
   /** ISO: a moment at which the people of the demo find themselves as intended. */
   demoNow: string
   registers: Register[]
+  /** Which departments may ask which fields for which items from the beginning. */
+  grants: StandingGrant[]
 }

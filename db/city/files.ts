@@ -17,6 +17,7 @@ export const FILES = {
   enterpriseProfile: 'catalog/enterprise-profile.json',
   ratingTags: 'catalog/rating-tags.json',
   hotline: 'hotline.json',
+  queue: 'queue.json',
   roles: 'roles.json',
   calendar: 'calendar.json',
   people: 'people',
@@ -24,6 +25,7 @@ export const FILES = {
   staff: 'staff.json',
   accounts: 'accounts',
   demo: 'demo.json',
+  grants: 'grants.json',
 } as const
 
 export const REGISTERS = 'registers'

@@ -9,13 +9,14 @@ import {
   department,
   division,
   element,
-  hall,
   policy,
   ratingTag,
-  resource,
 } from './shapes/catalog.ts'
 import { item, material } from './shapes/items.ts'
 import { lifeEvent, lookupPlan } from './shapes/life-events.ts'
+import { standingGrant } from './shapes/grants.ts'
+import { resource } from './shapes/resources.ts'
+import { hall, queueRules } from './shapes/queue.ts'
 import {
   account,
   calendarDay,
@@ -110,15 +111,18 @@ export function parseCity(raw: RawCity, refuse: Refuse): City | undefined {
     people: list(FILES.people, person),
     enterprises: list(FILES.enterprises, enterprise),
     staff: list(FILES.staff, staff),
+    grants: list(FILES.grants, standingGrant),
     registers: registersAmong(Object.keys(raw)).map(registerOf),
   }
   const settings = take(FILES.hotline, hotline)
   const shown = take(FILES.demo, demo)
+  const queue = take(FILES.queue, queueRules)
   const accounts = list(FILES.accounts, account)
-  return whole && settings && shown
+  return whole && settings && shown && queue
     ? {
         ...lists,
         hotline: settings,
+        queue,
         accounts: { demoPassword: shown.password, accounts },
         demoNow: shown.now,
       }

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
-import type { CaseContent } from '../../shared/cases/content.ts'
 import { choice, id, index, int, moment, sealed, table, text, uniqueIndex } from '../columns.ts'
+import { packedContent } from '../packing.ts'
 
 /** One application in the authorities' hands. Its items are work items whose parent it is. */
 export const cases = table(
@@ -16,7 +16,7 @@ export const cases = table(
     /** The enterprise it is for; empty for a person's own matters. */
     organisationId: text().notNull().default(''),
     /** Everything that was sent, and the facts that decisions added. */
-    content: sealed<CaseContent>().notNull(),
+    content: sealed(packedContent).notNull(),
     state: choice(['in-progress', 'correcting', 'closed'] as const).notNull(),
     sentAt: moment().notNull(),
     closedAt: moment().notNull(),

@@ -1,8 +1,9 @@
-import type { PackedKnowns, StoredContent } from '../../shared/forms/draft.ts'
+import type { StoredContent } from '../../shared/forms/draft.ts'
 import { sql } from 'drizzle-orm'
 import type { FactValue } from '../../shared/rules/condition.ts'
 import type { Problem } from '../../shared/problem.ts'
 import { choice, id, index, int, json, moment, sealed, table, text } from '../columns.ts'
+import { packedKnowns } from '../packing.ts'
 
 /** The server's truth of a form being filled in: everything typed, valid or not. */
 export const drafts = table(
@@ -37,7 +38,7 @@ export const drafts = table(
 /** What is known for a draft. It rarely changes, is larger than what is typed, and would be rewritten with each save. */
 export const draftKnowns = table('draft_knowns', {
   draft: id().primaryKey(),
-  knowns: sealed<PackedKnowns>().notNull(),
+  knowns: sealed(packedKnowns).notNull(),
 })
 
 /** What a person gave before and may use again: only elements that are made for it (`reusable`). */

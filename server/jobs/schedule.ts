@@ -9,6 +9,12 @@ const RECURRING: readonly { kind: RecurringKind; everyMs: number }[] = [
   { kind: 'housekeeping.purge', everyMs: HOUR_MS },
   { kind: 'cases.tick', everyMs: HOUR_MS },
   { kind: 'forms.expire', everyMs: HOUR_MS },
+  { kind: 'queue.tick', everyMs: HOUR_MS / 12 },
+  { kind: 'grants.tick', everyMs: HOUR_MS },
+  { kind: 'exchange.watch', everyMs: HOUR_MS },
+  { kind: 'provider.nonces', everyMs: HOUR_MS },
+  { kind: 'exchange.settle', everyMs: HOUR_MS / 12 },
+  { kind: 'exchange.archive', everyMs: HOUR_MS },
 ]
 
 const written = new Map<string, number>()

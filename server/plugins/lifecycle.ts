@@ -1,6 +1,7 @@
 import { defineNitroPlugin } from 'nitropack/runtime'
 import { close } from '#db'
-import { closeRegisters } from '#server/connectors/exchange/city.ts'
+import { closeRegisters } from '#server/connectors/exchange/city-registers.ts'
+import { stopConnectors } from '#server/connectors/exchange/connectors.ts'
 import { startJobs, stopJobs } from '#server/jobs/run.ts'
 import { started } from '#server/start.ts'
 import { log } from '#server/utils/log.ts'
@@ -13,6 +14,7 @@ export default defineNitroPlugin((nitro) => {
   })
   nitro.hooks.hook('close', async () => {
     await stopJobs()
+    await stopConnectors()
     closeRegisters()
     await close()
   })

@@ -25,8 +25,14 @@ interface Guarantees<C extends Contract> {
 
 type Work<C extends Contract> =
   | { read: (look: Look, input: InputOf<C>) => Promise<AnswerOf<C>> }
-  /** One transaction. */
-  | { run: (act: Act, input: InputOf<C>) => Promise<AnswerOf<C>> }
+  /**
+   * One transaction. `before` does what needs others than the database; it may refuse, and must be harmless when the
+   * same post comes again.
+   */
+  | {
+      before?: (who: Asking, input: InputOf<C>) => Promise<void>
+      run: (act: Act, input: InputOf<C>) => Promise<AnswerOf<C>>
+    }
   /** Several steps with I/O between them; opens its transactions itself through `perform`. */
   | { flow: (who: Asking, input: InputOf<C>, event: H3Event) => Promise<AnswerOf<C>> }
 
@@ -69,6 +75,7 @@ async function work<C extends Contract>(
 ): Promise<AnswerOf<C>> {
   if ('read' in options) return look(who, (reading) => options.read(reading, input))
   if ('flow' in options) return options.flow(who, input, event)
+  await options.before?.(who, input)
   const answer = await perform(who, (act) => once(event, act, contract, () => options.run(act, input)))
   nudgeJobs()
   return answer

@@ -11,10 +11,26 @@ export const RIGHTS = [
   'rectifications.read',
   'rectifications.handle',
   'work.supervise',
+  // Calls tickets of a hall and books for somebody who is there.
+  'queue.serve',
   'audit.read',
   'certificates.revoke',
   'catalog.write',
   'catalog.publish',
+  // Reads the catalogue of resources, and the exchange's work of one's unit.
+  'exchange.browse',
+  // Applies for fields of a resource for one's department.
+  'exchange.subscribe',
+  // Answers for what one's department provides.
+  'exchange.provide',
+  // The data office: reviews, dispatches, sees the board.
+  'exchange.govern',
+  // Answers why one's department looked.
+  'exchange.answer',
+  // Looks up within a case in one's hands, and asks for an emergency look-up.
+  'exchange.lookUp',
+  // Lets another's emergency look-up pass, or not.
+  'exchange.confirm',
 ] as const
 
 export type Right = (typeof RIGHTS)[number]

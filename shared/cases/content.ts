@@ -1,7 +1,9 @@
+import type { LookupOutcome } from '../exchange/outcome.ts'
 import type { GivenFile, Known } from '../forms/draft.ts'
 import type { Text } from '../text.ts'
 import type { FactValue } from '../rules/condition.ts'
 import type { Provenance } from '../rules/judge.ts'
+import type { AfreshFact } from './afresh.ts'
 
 /** A fact of a case, and what the exchange said where the person said otherwise. */
 export interface CaseFact {
@@ -10,12 +12,29 @@ export interface CaseFact {
   differs?: Known
 }
 
+/** A look-up that a member of staff made within the case, with what came. */
+export interface LookedUp {
+  resource: string
+  /** Place of its plan in the life event's list. */
+  place: number
+  outcome: LookupOutcome
+  /** What came, by field; of several matches each. */
+  rows: Record<string, FactValue>[]
+  /** The department in whose name it was made. */
+  unit: string
+  at: number
+}
+
 /** Everything that was sent, and what decisions added. */
 export interface CaseContent {
   facts: Record<string, CaseFact>
   files: Record<string, GivenFile[]>
   /** The application as it was read before sending, one line per fact; never changed. */
   consentId: string | null
+  /** What registers said about decisive facts when they were looked up afresh, by element. */
+  afresh?: Record<string, AfreshFact>
+  /** What staff looked up within the case. */
+  lookedUp?: LookedUp[]
   /** Materials that may come later and were not handed in with the application. */
   missing?: string[]
   /** Materials promised for later at acceptance (容缺受理), with the day by which they must come. */

@@ -1,3 +1,4 @@
+import type { LookupOutcome } from '../exchange/outcome.ts'
 import type { WorkView } from '../work/view.ts'
 import type { CaseEventView, DeskFact, DeskFile, InspectionView } from './view.ts'
 
@@ -21,6 +22,25 @@ export interface DeskItemView extends WorkView {
   events: CaseEventView[]
   agreements: { role: string; name: string; at: number }[]
   siblings: { id: string; name: string; state: string }[]
+  lookUps: LookUpsView
+}
+
+/** What may be looked up within a case, and what was. */
+export interface LookUpsView {
+  no: string
+  /** Empty when it is not in their hands. */
+  options: { value: string; label: string; hint: string }[]
+  made: LookedUpView[]
+}
+
+export interface LookedUpView {
+  source: string
+  /** The department that asked. */
+  unit: string
+  outcome: LookupOutcome
+  at: number
+  /** What came, masked; of several matches each. */
+  rows: { label: string; value: string }[][]
 }
 
 /** A whole case as the counter works on it. */
@@ -36,6 +56,7 @@ export interface DeskCaseView {
   /** What was handed in and may be asked for anew. */
   materials: { code: string; name: string }[]
   events: CaseEventView[]
+  lookUps: LookUpsView
   /** What this member of staff may do with the case: `accept`, `ask`. */
   moves: string[]
 }

@@ -111,6 +111,14 @@ export interface DeskFact extends FactView {
   section: string
   /** Part of it is hidden: staff may have it lifted, which goes on record. Null where nothing is to hide. */
   mask: 'on' | 'lifted' | null
+  /** What was found when it was looked up afresh, unless it was the same. */
+  afresh?: { outcome: 'differs' | 'gone' | 'silent'; value: string; source: string }
+  /** The newest report that the registered value is wrong. */
+  objection?: {
+    no: string
+    outcome: 'open' | 'corrected' | 'rejected'
+    files: { fileId: string; name: string }[]
+  }
 }
 
 export interface DeskFile {

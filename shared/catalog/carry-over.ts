@@ -42,6 +42,7 @@ export function carryOver(
     answers: kept(content.answers, (key) => isKnownField(key, after)),
     knowns: kept(content.knowns, (key) => key in after.elements),
     lookups,
+    ...(content.choices && { choices: {} }),
     saved: carriedSteps(before, after, content).filter((step) => !(again && step === 'consent')),
     consentId: again ? null : content.consentId,
     rejected: [],
@@ -91,7 +92,8 @@ function carriedLookups(before: Bundle, after: Bundle, { lookups }: DraftContent
     after.lifeEvent.lookups.flatMap((plan, place) => {
       const was = before.lifeEvent.lookups.findIndex(isLike(plan))
       const outcome = was < 0 ? undefined : lookups[`${plan.resource}#${was}`]
-      return outcome ? [[`${plan.resource}#${place}`, outcome] as const] : []
+      // Of several matches one was to be picked: they are looked up again.
+      return outcome && outcome !== 'several' ? [[`${plan.resource}#${place}`, outcome] as const] : []
     }),
   )
 }

@@ -1,11 +1,15 @@
 import type { DataElement } from '../elements/element.ts'
 import type { Condition } from '../rules/condition.ts'
 import type { Text } from '../text.ts'
+import type { Hall } from './hall.ts'
 import type { Material, ServiceItem } from './item.ts'
 import type { LifeEvent } from './life-event.ts'
+import type { Resource } from './resource.ts'
 
+export type * from './hall.ts'
 export type * from './item.ts'
 export type * from './life-event.ts'
+export type * from './resource.ts'
 
 /** A department, a hospital or an office that decides items. `unit` in grants and work items is its code. */
 export interface Department {
@@ -25,18 +29,6 @@ export interface Division {
   name: Text
 }
 
-/** A service hall or centre with its counters (政务服务中心, 窗口). */
-export interface Hall {
-  code: string
-  name: Text
-  address: Text
-  division: string
-  phone: string
-  /** When it is open, as people read it. */
-  hours: Text
-  counters: { code: string; name: Text }[]
-}
-
 /** A long closed list of values, shared by elements: industries of GB/T 4754, ethnic groups of GB/T 3304. */
 export interface CodeList {
   code: string
@@ -44,20 +36,6 @@ export interface CodeList {
   /** The standard it was taken from, with its year. */
   source: string
   options: { value: string; label: Text; hint?: Text }[]
-}
-
-/** A resource of the shared exchange (数据资源). */
-export interface Resource {
-  code: string
-  name: Text
-  provider: string
-  sharing: 'unconditional' | 'conditional' | 'none'
-  /** Names of the parameters it is asked with, and the fields it answers. */
-  inputs: string[]
-  outputs: string[]
-  /** Why it is asked, in words for the consent page. */
-  purpose: Text
-  connector: string
 }
 
 /** One line of a certificate's layout; drawn top to bottom. `element` values are read from the case's facts. */

@@ -91,6 +91,8 @@ export interface ServiceItem {
   outputs?: { element: string; resource: string }[]
   /** Granted by rule at once (秒批) when the rule holds on verified facts. */
   instant?: { name: Text; rule: Condition }
+  /** Facts that are looked up afresh before it is granted; those of `instant` when absent. */
+  decisive?: string[]
   /** What the reviewer checks, line by line. */
   checkpoints: Text[]
   /** Rights of the applicant when it is denied. */

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import type { CaseView, CorrectionView, PublicityView } from '../cases/view.ts'
 import type { DeskCaseView, DeskItemView, InboxView, PlacesView } from '../cases/desk-view.ts'
 import type { CaseLine } from '../cases/view.ts'
+import { WORK_KINDS } from '../work/move.ts'
 import { answers, get, post } from './contract.ts'
 import { Chosen, Day, Id, Many, No, Nothing, OptionalText, Raw, RequiredText } from './fields.ts'
 
@@ -44,7 +45,7 @@ export const deskCases = {
   inbox: get(
     '/api/desk/inbox',
     v.object({
-      kind: v.optional(v.picklist(['caseItem', 'ticket', 'rectification', ''], 'bad_reference')),
+      kind: v.optional(v.picklist([...WORK_KINDS, ''], 'bad_reference')),
       after: v.optional(v.pipe(v.string(), v.maxLength(100))),
       due: v.optional(v.picklist(['today', ''], 'bad_reference')),
     }),
@@ -56,6 +57,15 @@ export const deskCases = {
   ask: post(
     '/api/desk/cases/:no/correction',
     v.object({ no: No, elements: Many, materials: Many, note: RequiredText(500, 4) }),
+    answers<DeskCaseView>(),
+  ),
+  /** A look-up within a case in one's hands: resource and place of the plan. */
+  lookUp: post(
+    '/api/desk/cases/:no/look-ups',
+    v.object({
+      no: No,
+      lookup: v.pipe(v.optional(v.string(), ''), v.regex(/^[\w-]{1,60}\.\d{1,3}$/, 'missing')),
+    }),
     answers<DeskCaseView>(),
   ),
   /** The day of a joint visit. */

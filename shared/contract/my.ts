@@ -13,17 +13,6 @@ export interface DraftLine {
   keptUntil: number
 }
 
-/** A look at one's data by an authority (数据足迹). */
-export interface DataLook {
-  at: number
-  resource: string
-  provider: string
-  fields: string[]
-  by: 'person' | 'staff' | 'system'
-  ground: 'consent' | 'law'
-  outcome: string
-}
-
 export interface MyView {
   name: string
   drafts: DraftLine[]
@@ -40,5 +29,4 @@ export interface OpenLines {
 export const my = {
   overview: get('/api/my', Nothing, answers<MyView>()),
   open: get('/api/my/open', Nothing, answers<OpenLines>()),
-  data: get('/api/my/data', Nothing, answers<DataLook[]>()),
 }

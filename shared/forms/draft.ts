@@ -1,3 +1,4 @@
+import type { LookupOutcome } from '../exchange/outcome.ts'
 import type { RawValue } from '../elements/value-type.ts'
 import type { Problem } from '../problem.ts'
 import type { FactValue } from '../rules/condition.ts'
@@ -9,6 +10,24 @@ export interface Known {
   source: Provenance
   /** The person may not change it. */
   locked: boolean
+  /** Of a locked value of a register: proof that it is what came, see `server/domain/forms/mark-known.ts`. */
+  mark?: string
+}
+
+/** Rows of which the person has to say which one is meant: which child, which house. */
+export interface Choice {
+  rows: Record<string, FactValue>[]
+  /** When they came, epoch milliseconds. */
+  at: number
+}
+
+/** A registered value that cannot be used: wrong in form, out of range or in no code list. */
+export interface UnusableValue {
+  resource: string
+  field: string
+  value: FactValue
+  /** When it came, epoch milliseconds. */
+  at: number
 }
 
 /** A file handed in for a material. */
@@ -40,6 +59,12 @@ export interface DraftContent {
   unneeded?: string[]
   /** How each look-up ended, by resource and place in the plan; shown when one failed. */
   lookups: Record<string, LookupOutcome>
+  /** Of look-ups with several matches, by the same key, until one is picked. */
+  choices?: Record<string, Choice>
+  /** Registered values that cannot be used, by element. */
+  unusable?: Record<string, UnusableValue>
+  /** Elements whose registered value was reported wrong and is being verified, with the objection's number. */
+  disputed?: Record<string, string>
   /** Certificate types of which the wallet held a valid one when the look-ups were agreed to. */
   certificates?: string[]
   /** Files that could not be taken at the last post, told beside their material. */
@@ -51,15 +76,6 @@ export type StoredContent = Omit<DraftContent, 'knowns'> & {
   /** Only in drafts that were saved last before that table was there. */
   knowns?: DraftContent['knowns']
 }
-
-/** Knowns as they are stored: each of the few sources once. */
-export interface PackedKnowns {
-  sources: Provenance[]
-  /** Element, value, place of its source, locked. */
-  values: [code: string, value: FactValue, source: number, locked: boolean][]
-}
-
-export type LookupOutcome = 'found' | 'not-found' | 'several' | 'unavailable' | 'refused'
 
 export function emptyDraft(): DraftContent {
   return { answers: {}, knowns: {}, files: {}, saved: [], consentId: null, lookups: {}, rejected: [] }

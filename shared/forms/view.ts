@@ -57,6 +57,8 @@ export interface FactView {
   source: string
   at: number | null
   correctable: boolean
+  /** The page where it can be said that it is wrong, without its language. */
+  way?: string
   /** Typed by the person although the city says otherwise. */
   differs: string | null
 }
@@ -124,10 +126,43 @@ export interface StepView {
   guidance?: { applies: AppliesView; eligibility: EligibilityView[] }
   problems: Problem[]
   materials: MaterialView[]
-  /** For the consent page: what would be asked, of whom, and why. */
-  lookups: { name: string; provider: string; purpose: string }[]
+  /** For the consent page. */
+  lookups: ConsentLine[]
   /** Look-ups that did not answer, by name. */
   unavailable: string[]
+  /** Several matches, of which the person says which one is meant. */
+  matches: MatchView[]
+  /** Registered values of this page's elements that cannot be used. */
+  unusable: UnusableView[]
+}
+
+/** What would be asked: of whom, why, which facts. */
+export interface ConsentLine {
+  name: string
+  provider: string
+  purpose: string
+  /** What the facts are called. */
+  facts: string[]
+  /** The rule on which others are asked about; empty where the consent is the ground. */
+  law: string
+}
+
+export interface MatchView {
+  /** As its address names it. */
+  key: string
+  /** What the resource is called. */
+  name: string
+  /** The rows, masked: place in the list and what can be told. */
+  rows: { value: string; text: string }[]
+}
+
+export interface UnusableView {
+  element: string
+  label: string
+  /** What is registered, masked. */
+  value: string
+  /** Who keeps it. */
+  source: string
 }
 
 /** The last page before sending. */

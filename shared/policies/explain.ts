@@ -77,6 +77,7 @@ const REASONS = {
   'not-found': 'not_found',
   several: 'not_found',
   unavailable: 'unavailable',
+  refused: 'unavailable',
 } as const
 
 function tellMissing(code: string, { published, known, lang }: Telling): MissingFact {

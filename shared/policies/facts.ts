@@ -1,13 +1,14 @@
 import type { LookupPlan } from '../catalog/documents.ts'
 import { takeKnown } from '../elements/value.ts'
 import type { ElementOf } from '../guides/say-condition.ts'
+import type { LookupOutcome } from '../exchange/outcome.ts'
 import type { FactValue } from '../rules/condition.ts'
 import type { Fact, Facts } from '../rules/judge.ts'
 
 /** What a resource answered to one look-up. */
 export interface ResourceAnswer {
   resource: string
-  outcome: 'found' | 'not-found' | 'several' | 'unavailable'
+  outcome: LookupOutcome
   rows: Record<string, FactValue>[]
   at: number
 }

@@ -19,6 +19,8 @@ export interface Provenance {
   certificate?: string
   /** When the source said it, epoch milliseconds. */
   at?: number
+  /** It follows from what that source said, by an inference of the life event. */
+  inferred?: true
 }
 
 export interface Fact {

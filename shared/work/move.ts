@@ -1,7 +1,16 @@
 import type { Right } from '../access/rights.ts'
 
 /** Everything that moves through a table of moves on the one work engine. */
-export type WorkKind = 'caseItem' | 'ticket' | 'rectification'
+export const WORK_KINDS = [
+  'caseItem',
+  'ticket',
+  'rectification',
+  'subscription',
+  'dataObjection',
+  'lookupQuestion',
+] as const
+
+export type WorkKind = (typeof WORK_KINDS)[number]
 
 /** Who may make a move: the person it belongs to, the product itself, or staff with a right in its unit. */
 export type Doer = 'owner' | 'system' | Right

@@ -1,7 +1,7 @@
-import type { Page } from '@playwright/test'
 import { wordsOf, type Lang } from './support/city.ts'
 import { ALL_SEVEN } from './support/newborn.ts'
 import { Application, headingOf, reloadUntil, signInByForm } from './support/pages.ts'
+import { expectNoSidewaysScroll } from './support/sideways.ts'
 import { expect, test } from './support/test.ts'
 
 const WAYS: { lang: Lang; login: string; home: string; prefix: string; search: string; title: string }[] = [
@@ -15,21 +15,6 @@ const WAYS: { lang: Lang; login: string; home: string; prefix: string; search: s
     title: 'Having a baby',
   },
 ]
-
-/** Nothing of the page stands beyond the right edge of the phone. */
-async function expectNoSidewaysScroll(page: Page): Promise<void> {
-  const { width, wide } = await page.evaluate(() => ({
-    width: document.documentElement.clientWidth,
-    wide: [...document.body.querySelectorAll('*')]
-      .filter((element) => element.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
-      .map((element) => `${element.tagName.toLowerCase()}.${element.className}`),
-  }))
-  const scrolled = await page.evaluate(() => document.documentElement.scrollWidth)
-  expect(
-    scrolled,
-    `${page.url()} is wider than the phone: ${wide.slice(0, 5).join(', ')}`,
-  ).toBeLessThanOrEqual(width)
-}
 
 for (const { lang, login, home, prefix, search, title } of WAYS) {
   test(`a mother registers her baby on a phone, in ${lang === 'zh' ? 'Chinese' : 'English'}`, async ({

@@ -3,6 +3,7 @@ import { cases, deskCases } from '../../shared/contract/cases.ts'
 import { certificates } from '../../shared/contract/certificates.ts'
 import type { Contract } from '../../shared/contract/contract.ts'
 import { drafts } from '../../shared/contract/drafts.ts'
+import { starting } from '../../shared/contract/starting.ts'
 import { hotline } from '../../shared/contract/hotline.ts'
 import { ratings } from '../../shared/contract/ratings.ts'
 import { session } from '../../shared/contract/session.ts'
@@ -18,7 +19,7 @@ async function belongings(client: (login: string) => Promise<Client>) {
   const owner = await client('mother03')
   const no = await sendCase(owner, JUST_TWO)
   const { items } = await grantAll(client, owner, no)
-  const { draft } = await owner.call(drafts.start, { lifeEvent: 'newborn' })
+  const { draft } = await owner.call(starting.start, { lifeEvent: 'newborn' })
   const [card] = await owner.call(certificates.wallet)
   const ticket = { kind: 'complaint', category: 'street-cleaning', text: COMPLAINT, secret: 'no' }
   return {
@@ -84,7 +85,7 @@ test('the desk is closed to citizens, and opens to nobody who is not signed in',
 test('a form of another site changes nothing', async ({ client }) => {
   const { request } = await client('elder')
   const post = (headers: Record<string, string>): Promise<APIResponse> =>
-    request.post(drafts.start.path, { form: { lifeEvent: 'newborn' }, headers })
+    request.post(starting.start.path, { form: { lifeEvent: 'newborn' }, headers })
   const foreign: Record<string, string>[] = [
     { origin: 'https://elsewhere.example' },
     { origin: 'null' },
@@ -170,7 +171,7 @@ test('the elder mode is this browser’s alone, keeps the page, and works where 
 })
 
 test('the other language shows the same page, and what was answered', async ({ as, client }) => {
-  const { draft } = await (await client('rare')).call(drafts.start, { lifeEvent: 'newborn' })
+  const { draft } = await (await client('rare')).call(starting.start, { lifeEvent: 'newborn' })
   const page = await as('rare')
   for (const [path, other] of [
     ['/', '/en'],

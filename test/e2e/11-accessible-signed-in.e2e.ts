@@ -1,5 +1,6 @@
 import { cases, deskCases } from '../../shared/contract/cases.ts'
 import { hotline } from '../../shared/contract/hotline.ts'
+import { myData } from '../../shared/contract/my-data.ts'
 import { ratings } from '../../shared/contract/ratings.ts'
 import { expectAccessible } from './support/accessible.ts'
 import type { Client } from './support/client.ts'
@@ -30,12 +31,26 @@ async function lived(client: (login: string) => Promise<Client>) {
   await (await client('urban')).call(hotline.reply, { no: ticket, note: REPLY })
   const draft = await fillDraft(father, { ...ALL_SEVEN, ...APPLICANT })
   const { items } = await father.call(cases.read, { no: open })
-  return { correcting, rated, open, ticket, draft, item: items[0]?.id ?? '' }
+  const reports = await reported(father)
+  return { correcting, rated, open, ticket, draft, item: items[0]?.id ?? '', ...reports }
+}
+
+/** A look-up that was questioned, and a wrong value that was reported. */
+async function reported(father: Client) {
+  const { cards } = await father.call(myData.looks)
+  const look = cards[0]?.lines[0]?.id ?? ''
+  const { no: question } = await father.call(myData.ask, { lookup: look, question: '为什么查询我的信息？' })
+  const { asked } = await father.call(myData.look, { lookup: look })
+  const field = asked[0]?.field ?? ''
+  const report = { lookup: look, field, should: '另一个值', why: '登记的内容与证件不一致。' }
+  const { no: objection } = await father.call(myData.object, report)
+  return { look, field, question, objection }
 }
 
 test('no page of a citizen and none of the desk has a fault', async ({ client, as }) => {
   test.setTimeout(240_000)
-  const { correcting, rated, open, ticket, draft, item } = await lived(client)
+  const { correcting, rated, open, ticket, draft, item, look, field, question, objection } =
+    await lived(client)
   const citizen = await as('father')
   const steps = [...STEPS, 'materials', 'check'].map((step) => `/apply/${draft}/${step}`)
   const own = [
@@ -43,6 +58,11 @@ test('no page of a citizen and none of the desk has a fault', async ({ client, a
     '/my/certificates',
     '/my/messages',
     '/my/data',
+    `/my/data/${look}`,
+    '/my/data/consents',
+    '/my/data/objections',
+    `/my/data/objections/${objection}`,
+    `/my/data/objections/new?lookup=${look}&field=${field}`,
     '/hotline/mine',
     '/hotline/new',
     '/enterprise',
@@ -64,6 +84,21 @@ test('no page of a citizen and none of the desk has a fault', async ({ client, a
     ['hotline', ['/desk?kind=ticket', `/desk/tickets/${ticket}`]],
     ['certificates', ['/desk/certificates', '/desk/certificates?identifier=1.2.156']],
     ['supervisor', ['/desk', '/desk?due=today']],
+    [
+      'data',
+      [
+        '/desk/exchange',
+        '/desk/exchange/lists',
+        '/desk/exchange/board',
+        '/desk/exchange/subscriptions',
+        '/desk/exchange/resources/population',
+        '/desk/exchange/items/household-registration',
+        `/desk/exchange/questions/${question}`,
+        `/desk/exchange/objections/${objection}`,
+      ],
+    ],
+    ['police', ['/desk/exchange/emergencies']],
+    ['police-data', ['/desk/exchange/subscriptions/new?resource=marriage']],
   ]
   for (const [login, paths] of desks) {
     const staff = await as(login)
@@ -76,5 +111,6 @@ test('no page of a citizen and none of the desk has a fault', async ({ client, a
 })
 
 test('an enterprise’s agent has no faulty page', async ({ as }) => {
-  await expectAccessible(await as('agent'), '/enterprise')
+  const page = await as('agent')
+  for (const path of ['/enterprise', '/enterprise/data']) await expectAccessible(page, path)
 })

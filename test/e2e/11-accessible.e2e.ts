@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test'
-import { drafts } from '../../shared/contract/drafts.ts'
+import { starting } from '../../shared/contract/starting.ts'
 import { expectAccessible } from './support/accessible.ts'
 import { wordsOf } from './support/city.ts'
 import { expect, test } from './support/test.ts'
@@ -57,7 +57,7 @@ test('in elder mode nothing that has the focus lies under the telephone', async 
 test('a form page works by keyboard alone, from the skip link to the next page', async ({ as, client }) => {
   const { draft } = await (
     await client('agent')
-  ).call(drafts.start, { lifeEvent: 'newborn', 'applicant.relation': 'mother' })
+  ).call(starting.start, { lifeEvent: 'newborn', 'applicant.relation': 'mother' })
   const page = await as('agent')
   await page.goto(`/apply/${draft}/s2`)
   await page.keyboard.press('Tab')

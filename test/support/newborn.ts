@@ -21,13 +21,27 @@ export async function fillDraft(
   until = 'check',
 ): Promise<string> {
   const { draft } = await perform(who, (act) => startDraft(act, { lifeEvent: 'newborn', fresh: true }))
+  await walkOn(who, draft, until, { from: 's1', answers, consent })
+  return draft
+}
+
+/** Walks a draft on to another page, from the first after the consent unless another is named. */
+export async function walkOn(
+  who: Asking,
+  draft: string,
+  until: string,
+  {
+    from = 'applicant',
+    answers = {},
+    consent = 'agree',
+  }: { from?: string; answers?: Record<string, string | string[]>; consent?: 'agree' | 'decline' } = {},
+): Promise<void> {
   const given = { ...SITUATIONS, ...TYPED, ...answers }
-  let step = 's1'
+  let step = from
   for (let i = 0; step !== until; i += 1) {
     if (i > 40) throw new Error(`the draft does not get past ${step}`)
     step = await answerStep(who, draft, step, given, consent)
   }
-  return draft
 }
 
 async function answerStep(

@@ -23,9 +23,15 @@ export function checkCodes(city: City, refuse: Refuse): void {
   uniqueCodes(FILES.departments, city.departments)
   uniqueCodes(FILES.divisions, city.divisions)
   uniqueCodes(FILES.halls, city.halls)
+  uniqueCodes(FILES.queue, city.queue?.priorities ?? [], ['priorities'])
   uniqueCodes(FILES.codeLists, city.codeLists)
   uniqueCodes(FILES.elements, city.elements)
   uniqueCodes(FILES.resources, city.resources)
+  unique(
+    FILES.resources,
+    'catalogCode',
+    city.resources.map((each) => each.catalogCode),
+  )
   uniqueCodes(FILES.materials, city.materials)
   uniqueCodes(FILES.items, city.items)
   uniqueCodes(FILES.lifeEvents, city.lifeEvents)

@@ -103,6 +103,8 @@ function* itemReferences(city: City): Generator<Reference> {
         kind: 'certificate',
         code: item.result.certificate,
       }
+    for (const [d, code] of (item.decisive ?? []).entries())
+      yield { file, path: [index, 'decisive', d], kind: 'element', code }
     for (const [o, output] of (item.outputs ?? []).entries()) {
       yield { file, path: [index, 'outputs', o, 'element'], kind: 'element', code: output.element }
       yield { file, path: [index, 'outputs', o, 'resource'], kind: 'resource', code: output.resource }

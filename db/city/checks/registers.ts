@@ -45,7 +45,7 @@ export function checkRegisters(city: City, refuse: Refuse): void {
     }
 }
 
-/** The elements that a resource's field fills: by the look-ups of life events and of the enterprise profile. */
+/** The elements that a resource's field fills: by its own metadata, by life events and by the enterprise profile. */
 function elementsByField(city: City): Map<string, DataElement[]> {
   const lists = new Map(city.codeLists.map(({ code, options }) => [code, options]))
   const byCode = new Map(
@@ -60,6 +60,8 @@ function elementsByField(city: City): Map<string, DataElement[]> {
     const key = `${resource} ${field}`
     if (element) fills.set(key, [...(fills.get(key) ?? []), element])
   }
+  for (const { code, items } of city.resources)
+    for (const { field, element } of items) if (element) add(code, field, element)
   const plans = [...city.lifeEvents.flatMap((event) => event.lookups), ...city.enterpriseProfile]
   for (const plan of plans)
     for (const [code, field] of Object.entries(plan.gives)) add(plan.resource, field, code)

@@ -22,6 +22,7 @@ const PARTS = [
   FILES.roles,
   FILES.calendar,
   FILES.staff,
+  FILES.grants,
 ]
 
 const { values } = parseArgs({

@@ -4,10 +4,8 @@ import type {
   CodeList,
   Department,
   Division,
-  Hall,
   Policy,
   RatingTag,
-  Resource,
 } from '#shared/catalog/documents.ts'
 import type { Derivation } from '#shared/elements/derive.ts'
 import type { DataElement } from '#shared/elements/element.ts'
@@ -28,16 +26,6 @@ export const division: Shape<Division> = v.strictObject({
   parent: v.nullable(v.string()),
   level: v.picklist(['city', 'district', 'street', 'community', 'grid']),
   name: text,
-})
-
-export const hall: Shape<Hall> = v.strictObject({
-  code,
-  name: text,
-  address: text,
-  division: code,
-  phone: words,
-  hours: text,
-  counters: v.array(v.strictObject({ code, name: text })),
 })
 
 const options = v.array(v.strictObject({ value: words, label: text, hint: v.optional(text) }))
@@ -117,17 +105,6 @@ export const element: Shape<DataElement> = v.strictObject({
   maxRows: v.optional(count),
   rows: v.optional(options),
   derive: v.optional(derivation),
-})
-
-export const resource: Shape<Resource> = v.strictObject({
-  code,
-  name: text,
-  provider: code,
-  sharing: v.picklist(['unconditional', 'conditional', 'none']),
-  inputs: v.array(code),
-  outputs: v.array(code),
-  purpose: text,
-  connector: code,
 })
 
 const layoutBlock = v.variant('block', [

@@ -57,6 +57,7 @@ export const item: Shape<ServiceItem> = v.strictObject({
   result: v.strictObject({ name: text, certificate: v.optional(code), physical: v.optional(v.boolean()) }),
   outputs: v.optional(v.array(v.strictObject({ element: code, resource: code }))),
   instant: v.optional(v.strictObject({ name: text, rule: condition })),
+  decisive: v.optional(v.array(code)),
   checkpoints: v.array(text),
   remedy: text,
   faqs: v.array(faq),

@@ -1,5 +1,5 @@
 import { assistedDrafts } from '#domain/forms/index.ts'
 import { endpoint } from '#server/utils/endpoint.ts'
-import { drafts } from '#shared/contract/drafts.ts'
+import { starting } from '#shared/contract/starting.ts'
 
-export default endpoint(drafts.assisted, { may: 'drafts.assist', read: assistedDrafts })
+export default endpoint(starting.assisted, { may: 'drafts.assist', read: assistedDrafts })

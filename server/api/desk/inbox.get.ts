@@ -3,6 +3,6 @@ import { endpoint } from '#server/utils/endpoint.ts'
 import { deskCases } from '#shared/contract/cases.ts'
 
 export default endpoint(deskCases.inbox, {
-  may: ['cases.read', 'tickets.read', 'rectifications.read'],
+  may: ['cases.read', 'tickets.read', 'rectifications.read', 'exchange.browse'],
   read: deskInbox,
 })

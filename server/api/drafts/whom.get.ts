@@ -1,5 +1,5 @@
 import { whomFor } from '#domain/forms/index.ts'
 import { endpoint } from '#server/utils/endpoint.ts'
-import { drafts } from '#shared/contract/drafts.ts'
+import { starting } from '#shared/contract/starting.ts'
 
-export default endpoint(drafts.whom, { may: 'person', read: whomFor })
+export default endpoint(starting.whom, { may: 'person', read: whomFor })

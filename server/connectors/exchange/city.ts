@@ -1,124 +1,70 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
-import Database from 'better-sqlite3'
+import type Database from 'better-sqlite3'
 import type { EntryRule } from '#shared/exchange/entry-rule.ts'
-import type { ExchangeConnector, RegisterRow } from './connector.ts'
+import { beforeAnswer, misanswer, type Misbehaviour } from './city-faults.ts'
+import { addRecord, query, registers } from './city-registers.ts'
+import { ExchangeError, type ExchangeConnector, type RegisterRow } from './connector.ts'
 import { enterHousehold } from './household-entry.ts'
 import { enter } from './register-entry.ts'
 
-/*
- * The embedded registers of the demo city: a database of their own, outside the portal's, reached only through this
- * connector. A real city has other connectors here; the registers then belong to their departments.
- */
-
-let connection: Database.Database | undefined
-
-function registers(): Database.Database {
-  if (connection) return connection
-  const folder = process.env.DATA_DIR ?? '.data'
-  mkdirSync(folder, { recursive: true })
-  connection = new Database(join(folder, 'registers.sqlite'))
-  connection.pragma('journal_mode = WAL')
-  connection.exec(`
-    create table if not exists records (id integer primary key, resource text not null, body text not null);
-    create table if not exists record_keys (resource text not null, field text not null, value text not null, record integer not null);
-    create index if not exists record_keys_value on record_keys (resource, field, value);
-    create table if not exists told (request text primary key, answer text not null);
-    create table if not exists faults (resource text primary key, kind text not null, ms integer not null default 0);
-    create table if not exists entries (resource text primary key, rule text not null);
-    create table if not exists askable (resource text primary key, keys text not null);
-    create table if not exists serials (resource text primary key, n integer not null);
-    create table if not exists loaded (hash text primary key);
-  `)
-  return connection
+function misbehaviourOf(resource: string): Misbehaviour | undefined {
+  return query<Misbehaviour>('select kind, ms from faults where resource = ?', resource)[0]
 }
 
-/** A register's content, as the city's files give it. `keys` are the fields it can be asked by. */
-export interface Register {
-  resource: string
-  keys: string[]
-  rows: RegisterRow[]
-  /** What it makes of a decision that it is told; absent when it takes none by rule. */
-  entry?: EntryRule
+function updatedAt(resource: string): number | null {
+  return query<{ at: number }>('select at from updates where resource = ?', resource)[0]?.at ?? null
 }
 
-/** Fills the registers once; a second call with the same hash changes nothing. */
-export function loadRegisters(hash: string, content: readonly Register[]): void {
+/** The demo city's own registers, asked in this process. */
+export const cityConnector: ExchangeConnector = {
+  async ask({ resource, params, signal }) {
+    const fault = misbehaviourOf(resource)
+    if (fault) await beforeAnswer(resource, fault, signal)
+    const rows = recordsOf(resource, params)
+    const said = fault ? misanswer(fault.kind, rows, Object.keys(params), otherRecord(resource, rows)) : rows
+    return { rows: said, updatedAt: updatedAt(resource) }
+  },
+
+  async tell({ resource, params, requestId, signal }) {
+    const fault = misbehaviourOf(resource)
+    if (fault) await beforeAnswer(resource, fault, signal)
+    try {
+      return told(resource, params, requestId)
+    } catch (error) {
+      throw new ExchangeError('provider-refused', error instanceof Error ? error.message : String(error))
+    }
+  },
+}
+
+function told(resource: string, params: Readonly<Record<string, string>>, requestId: string): RegisterRow {
   const db = registers()
-  if (db.prepare('select 1 from loaded where hash = ?').get(hash)) return
-  db.transaction(() => {
-    for (const { resource } of content) {
-      db.prepare('delete from record_keys where resource = ?').run(resource)
-      db.prepare('delete from records where resource = ?').run(resource)
-    }
-    db.prepare('delete from entries').run()
-    db.prepare('delete from askable').run()
-    for (const { resource, keys, rows, entry } of content) {
-      for (const row of rows) addRecord(db, resource, keys, row)
-      db.prepare('insert into askable values (?, ?)').run(resource, JSON.stringify(keys))
-      if (entry) db.prepare('insert into entries values (?, ?)').run(resource, JSON.stringify(entry))
-    }
-    db.prepare('delete from loaded').run()
-    db.prepare('insert into loaded values (?)').run(hash)
+  return db.transaction(() => {
+    const [before] = query<{ answer: string }>('select answer from told where request = ?', requestId)
+    if (before) return JSON.parse(before.answer) as RegisterRow
+    const answer = act(db, resource, { ...params })
+    db.prepare('insert into told values (?, ?)').run(requestId, JSON.stringify(answer))
+    return answer
   })()
 }
 
-export function addRecord(
-  db: Database.Database,
-  resource: string,
-  keys: readonly string[],
-  row: RegisterRow,
-): void {
-  const { lastInsertRowid } = db
-    .prepare('insert into records (resource, body) values (?, ?)')
-    .run(resource, JSON.stringify(row))
-  const insertKey = db.prepare('insert into record_keys values (?, ?, ?, ?)')
-  for (const field of keys)
-    if (row[field] !== undefined) insertKey.run(resource, field, String(row[field]), lastInsertRowid)
+function recordsOf(resource: string, params: Readonly<Record<string, string>>): RegisterRow[] {
+  const [[field = '', value = ''] = [], ...others] = Object.entries(params)
+  const found = query<{ body: string }>(
+    'select body from records where id in (select record from record_keys where resource = ? and field = ? and value = ?)',
+    resource,
+    field,
+    value,
+  )
+  return found
+    .map(({ body }) => JSON.parse(body) as RegisterRow)
+    .filter((row) => others.every(([name, wanted]) => String(row[name]) === wanted))
 }
 
-/** Closes the registers, for tests and for an orderly stop. */
-export function closeRegisters(): void {
-  connection?.close()
-  connection = undefined
-}
-
-async function meetFaults(resource: string, signal: AbortSignal): Promise<void> {
-  const fault = registers()
-    .prepare<[string], { kind: string; ms: number }>('select kind, ms from faults where resource = ?')
-    .get(resource)
-  if (!fault) return
-  if (fault.ms > 0) await wait(fault.ms, undefined, { signal })
-  if (fault.kind === 'down') throw new Error(`resource ${resource} is down`)
-}
-
-export const cityConnector: ExchangeConnector = {
-  async ask(resource, params, _requestId, signal) {
-    await meetFaults(resource, signal)
-    const [[field = '', value = ''] = [], ...others] = Object.entries(params)
-    const rows = registers()
-      .prepare<[string, string, string], { body: string }>(
-        'select body from records where id in (select record from record_keys where resource = ? and field = ? and value = ?)',
-      )
-      .all(resource, field, value)
-      .map(({ body }) => JSON.parse(body) as RegisterRow)
-    return rows.filter((row) => others.every(([name, wanted]) => String(row[name]) === wanted))
-  },
-
-  async tell(resource, params, requestId, signal) {
-    await meetFaults(resource, signal)
-    const db = registers()
-    return db.transaction(() => {
-      const before = db
-        .prepare<[string], { answer: string }>('select answer from told where request = ?')
-        .get(requestId)
-      if (before) return JSON.parse(before.answer) as RegisterRow
-      const answer = act(db, resource, params)
-      db.prepare('insert into told values (?, ?)').run(requestId, JSON.stringify(answer))
-      return answer
-    })()
-  },
+/** Any other row of a register: what it answers when it confuses people. */
+function otherRecord(resource: string, rows: readonly RegisterRow[]): RegisterRow | undefined {
+  const known = new Set(rows.map((row) => JSON.stringify(row)))
+  return query<{ body: string }>('select body from records where resource = ? limit 20', resource)
+    .filter(({ body }) => !known.has(body))
+    .map(({ body }) => JSON.parse(body) as RegisterRow)[0]
 }
 
 function act(db: Database.Database, resource: string, params: Record<string, string>): RegisterRow {

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3'
 import { residentIdCheckDigit } from '#shared/elements/types/resident-id.ts'
-import { addRecord } from './city.ts'
+import { addRecord } from './city-registers.ts'
 import type { RegisterRow } from './connector.ts'
 
 /**

@@ -4,5 +4,5 @@
  */
 export { append } from './append.ts'
 export { verifyChains, type ChainReport } from './verify.ts'
-export { latestEntries } from './store.ts'
+export { entriesWithVerb, latestEntries } from './store.ts'
 export { readTrail } from './read-trail.ts'

@@ -99,6 +99,21 @@ export async function allHeads(reader: Reader) {
   return reader.select().from(auditHeads).orderBy(asc(auditHeads.chain))
 }
 
+/** Lines of one verb after an id, in order. */
+export async function entriesWithVerb(
+  reader: Reader,
+  verb: string,
+  after: string,
+  limit: number,
+): Promise<AuditRow[]> {
+  return reader
+    .select()
+    .from(auditEntries)
+    .where(and(eq(auditEntries.verb, verb), gt(auditEntries.id, after)))
+    .orderBy(asc(auditEntries.id))
+    .limit(limit)
+}
+
 /** The newest lines, or those older than a line. */
 export async function latestEntries(reader: Reader, limit: number, before?: string): Promise<AuditRow[]> {
   return reader

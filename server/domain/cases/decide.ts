@@ -1,4 +1,5 @@
 import { itemOf } from '#shared/catalog/bundle.ts'
+import { decisiveElements } from '#shared/cases/afresh.ts'
 import type { DeskItemView } from '#shared/cases/desk-view.ts'
 import { fault } from '#shared/problem.ts'
 import { Refusal } from '#shared/refusal.ts'
@@ -6,6 +7,7 @@ import type { Act } from '../act.ts'
 import { moveWork, presentWork, timeline, type WorkRow } from '../work/index.ts'
 import { loadCaseById, loadItem, type LoadedCase } from './load.ts'
 import { presentItemOf } from './present-desk.ts'
+import { doubtsIn } from './verify-afresh.ts'
 import { mustPublicise, publicityEnd } from './publicity.ts'
 
 interface Decided {
@@ -56,5 +58,13 @@ async function inputOf(
     if (item.state === 'reviewing' && !document.checkpoints.every((_, i) => checked.includes(String(i))))
       throw new Refusal('invalid_input', { problems: [{ field: 'checked', ...fault('checked_all') }] })
   }
-  return { note, data: checked.length > 0 ? { checked } : {} }
+  // What the registers said meanwhile, and the reviewer granted in spite of, stays with the decision.
+  const doubts = decision === 'grant' ? doubtsOf(loaded, item) : []
+  return { note, data: { ...(checked.length > 0 && { checked }), ...(doubts.length > 0 && { doubts }) } }
+}
+
+function doubtsOf({ row, bundle }: LoadedCase, item: WorkRow): string[] {
+  const { afresh = {} } = row.content
+  const decisive = new Set(decisiveElements(bundle, item.topic))
+  return doubtsIn(afresh).filter((code) => decisive.has(code))
 }

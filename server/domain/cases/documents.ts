@@ -1,6 +1,7 @@
 import { Refusal } from '#shared/refusal.ts'
 import type { Look } from '../act.ts'
 import { fileOf } from '../files/index.ts'
+import { isEvidence } from './disputed-facts.ts'
 import { loadCase } from './load.ts'
 import { partSeen } from './part-seen.ts'
 import { documentsOfCase } from './store.ts'
@@ -20,7 +21,7 @@ export async function documentOf(
   return { fileId: document.fileId, name: file?.name ?? `${kind}.pdf` }
 }
 
-/** A file handed in with a case that the actor may see; a look by staff is on record. */
+/** A file handed in with a case, or as evidence that a register is wrong about it, that the actor may see; a look by staff is on record. */
 export async function fileOfCase(
   look: Look,
   no: string,
@@ -32,7 +33,8 @@ export async function fileOfCase(
   const given = Object.entries(row.content.files).some(
     ([code, files]) => (seen === null || seen.has(code)) && files.some((file) => file.fileId === fileId),
   )
-  const file = given ? await fileOf(look.tx, fileId) : undefined
+  const isGiven = given || (await isEvidence(look, loaded, seen, fileId))
+  const file = isGiven ? await fileOf(look.tx, fileId) : undefined
   if (!file) throw new Refusal('not_found')
   look.note({ verb: 'cases.lookFile', subjectKind: 'case', subjectId: row.id, detail: { file: fileId } })
   return { name: file.name, mime: file.mime }

@@ -36,12 +36,12 @@ async function fetchOutputs(who: Asking, item: WorkRow): Promise<void> {
     if (row.content.facts[element]) continue
     const answer = await tellResource(
       who,
-      resource,
-      paramsFor(bundle.resources[resource]?.inputs ?? [], row.content),
+      { kind: 'case', id: row.id, no: row.no, items: [item.topic] },
       {
+        resource,
+        params: paramsFor(bundle.resources[resource]?.inputs ?? [], row.content),
         requestId: `${item.id}:${element}`,
-        subjectId: row.applicantId,
-        purpose: row.no,
+        item: item.topic,
         law: itemOf(bundle, item.topic).basis[0]?.law.zh ?? '',
       },
     )

@@ -43,7 +43,7 @@ async function visible(act: Act | Look, row: CaseRow | undefined): Promise<Loade
 }
 
 /** Whether somebody follows a case as their own: its applicant, or the person who filled it in for them. */
-export function isOwn({ applicantId, agent }: CaseRow, actor: Actor): boolean {
+export function isOwn({ applicantId, agent }: Pick<CaseRow, 'applicantId' | 'agent'>, actor: Actor): boolean {
   return actor.kind === 'person' && (applicantId === actor.id || agent === `person:${actor.id}`)
 }
 

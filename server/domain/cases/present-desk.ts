@@ -6,10 +6,12 @@ import type { Act, Look } from '../act.ts'
 import { presentWork, timelines } from '../work/index.ts'
 import { materialsFor } from './later.ts'
 import { caseFacts, loadCase, loadCaseById, loadItem, type LoadedCase } from './load.ts'
-import { deskFacts, deskFiles } from './present-facts.ts'
+import { withObjections } from './disputed-facts.ts'
+import { deskFacts, deskFiles, withAfresh } from './present-facts.ts'
 import { jointItems, presentInspection } from './inspect.ts'
 import { departmentName, presentAgreements, presentEvents, waitsFor } from './present-parts.ts'
 import { partSeen } from './part-seen.ts'
+import { presentLookUps } from './present-look-ups.ts'
 import { mustPublicise } from './publicity.ts'
 import { openedBy } from './reveal-pass.ts'
 
@@ -48,13 +50,14 @@ export async function presentDesk(
     state: row.state,
     sentAt: row.sentAt,
     items: views,
-    facts: deskFacts(bundle, row.content.facts, seen, act.lang, whole),
+    facts: await factsFor(act, loaded, seen, whole),
     files: await deskFiles(act, bundle, seen ? pick(row.content.files, [...seen]) : row.content.files),
     materials: Object.keys(row.content.files).flatMap((code) => {
       const material = bundle.materials[code]
       return material ? [{ code, name: say(material.name, act.lang) }] : []
     }),
     events: presentEvents(loaded, events, act.lang),
+    lookUps: presentLookUps(loaded, act),
     moves: ['accept', 'ask'].filter((move) => moves.has(move)),
   }
 }
@@ -90,7 +93,7 @@ export async function presentItemOf(
     caseNo: row.no,
     title: say(bundle.lifeEvent.title, act.lang),
     applicant: item.label,
-    facts: deskFacts(bundle, row.content.facts, needed, act.lang, whole),
+    facts: await factsFor(act, loaded, needed, whole),
     files: await deskFiles(act, bundle, pick(row.content.files, [...materials, ...needed])),
     checkpoints: document.checkpoints.map((each) => say(each, act.lang)),
     procedures: (document.specialProcedures ?? []).map(({ code, name, days }) => ({
@@ -111,6 +114,7 @@ export async function presentItemOf(
     waitsFor: waitsFor(loaded, item, act.lang),
     events: presentEvents(loaded, events, act.lang),
     agreements: presentAgreements(row.content, act.lang),
+    lookUps: presentLookUps(loaded, act),
     siblings: items
       .filter((each) => each.id !== id)
       .map((each) => ({
@@ -119,6 +123,16 @@ export async function presentItemOf(
         state: each.state,
       })),
   }
+}
+
+function factsFor(
+  act: Act | Look,
+  loaded: LoadedCase,
+  needed: ReadonlySet<string> | null,
+  whole: string | undefined,
+) {
+  const facts = deskFacts(loaded.bundle, loaded.row.content.facts, needed, act.lang, whole)
+  return withObjections(act, loaded, withAfresh(loaded, facts, act.lang))
 }
 
 function pick<T>(record: Record<string, T>, keys: readonly string[]): Record<string, T> {

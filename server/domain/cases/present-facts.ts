@@ -6,6 +6,7 @@ import { say, type Lang, type Text } from '#shared/text.ts'
 import type { Look } from '../act.ts'
 import { scansOf } from '../files/index.ts'
 import { sourceName } from '../forms/index.ts'
+import type { LoadedCase } from './load.ts'
 
 /** What proved a fact when nobody was asked: the sign-in of whoever applied. */
 const APPLICANTS_ACCOUNT = { zh: '申请人的账号', en: 'the applicant’s account' } as const satisfies Text
@@ -61,6 +62,21 @@ export function deskFacts(
       ]
     }),
   )
+}
+
+/** Adds what registers said when decisive facts were looked up afresh. */
+export function withAfresh({ bundle, row }: LoadedCase, facts: readonly DeskFact[], lang: Lang): DeskFact[] {
+  return facts.map((fact) => {
+    const found = row.content.afresh?.[fact.element]
+    if (!found || found.outcome === 'same') return fact
+    const { outcome, value, resource } = found
+    const element = elementOf(bundle, fact.element)
+    const source = sourceName(bundle, { kind: 'exchange', resource }, lang)
+    return {
+      ...fact,
+      afresh: { outcome, value: value === null ? '' : showMasked(element, value, lang), source },
+    }
+  })
 }
 
 /** Files as the desk lists them, by the name of their material. */

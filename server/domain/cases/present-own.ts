@@ -8,6 +8,7 @@ import type { Look } from '../act.ts'
 import { certificatesOfCase } from '../certificates/index.ts'
 import { sourceName } from '../forms/index.ts'
 import { presentWork, timelines, type TimelineEntry, type WorkRow } from '../work/index.ts'
+import { withObjections } from './disputed-facts.ts'
 import { presentInspection } from './inspect.ts'
 import { isOwn, loadCase, type LoadedCase } from './load.ts'
 import { deskFacts, deskFiles } from './present-facts.ts'
@@ -60,7 +61,7 @@ export async function presentOwnCase(look: Look, { no }: { no: string }): Promis
     solemn: Boolean(bundle.lifeEvent.solemn),
     agreements: presentAgreements(row.content, look.lang),
     later: laterOf(loaded, look.lang),
-    facts: deskFacts(bundle, row.content.facts, null, look.lang),
+    facts: await withObjections(look, loaded, deskFacts(bundle, row.content.facts, null, look.lang)),
     files: await deskFiles(look, bundle, row.content.files),
     note: events.findLast((event) => event.move === 'ask')?.note ?? '',
     applicant: String(row.content.facts['applicant.name']?.value ?? ''),

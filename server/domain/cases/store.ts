@@ -1,4 +1,4 @@
-import { and, desc, eq, or } from 'drizzle-orm'
+import { and, count, desc, eq, gte, inArray, lt, or, sql } from 'drizzle-orm'
 import { insertRows, type Reader, type Tx } from '#db'
 import { caseDocuments, cases } from '#db/schema/cases.ts'
 
@@ -19,6 +19,24 @@ export async function caseById(reader: Reader, id: string): Promise<CaseRow | un
   return row
 }
 
+/** Cases by their ids, without what they hold. */
+export async function caseHeads(
+  reader: Reader,
+  ids: readonly string[],
+): Promise<Pick<CaseRow, 'id' | 'no' | 'lifeEvent' | 'applicantId' | 'agent'>[]> {
+  if (ids.length === 0) return []
+  return reader
+    .select({
+      id: cases.id,
+      no: cases.no,
+      lifeEvent: cases.lifeEvent,
+      applicantId: cases.applicantId,
+      agent: cases.agent,
+    })
+    .from(cases)
+    .where(inArray(cases.id, [...ids]))
+}
+
 /** Cases of a person, and those they filled in for others, the newest first. */
 export async function casesOf(reader: Reader, applicantId: string): Promise<CaseRow[]> {
   return reader
@@ -27,6 +45,24 @@ export async function casesOf(reader: Reader, applicantId: string): Promise<Case
     .where(or(eq(cases.applicantId, applicantId), eq(cases.agent, `person:${applicantId}`)))
     .orderBy(desc(cases.sentAt), desc(cases.id))
     .limit(100)
+}
+
+/** Cases sent from one moment to before another, by life event: how many, and how many of them are closed. */
+export async function caseCounts(
+  reader: Reader,
+  from: number,
+  before: number,
+): Promise<{ lifeEvent: string; sent: number; closed: number }[]> {
+  return reader
+    .select({
+      lifeEvent: cases.lifeEvent,
+      sent: count(),
+      closed: sql<number>`count(*) filter (where ${cases.closedAt} > 0)`.mapWith(Number),
+    })
+    .from(cases)
+    .where(and(gte(cases.sentAt, from), lt(cases.sentAt, before)))
+    .groupBy(cases.lifeEvent)
+    .orderBy(cases.lifeEvent)
 }
 
 /** Changes a case if it still has the version it was read with. */

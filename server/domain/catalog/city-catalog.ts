@@ -52,5 +52,6 @@ export function cityOf(catalog: CityCatalog): City {
     accounts: { demoPassword: '', accounts: [] },
     demoNow: '',
     registers: [],
+    grants: [],
   }
 }

@@ -8,5 +8,6 @@ export { ownCertificates, ownCertificateFile, validCertificates } from './wallet
 export { certificatesOfCase } from './store.ts'
 export { drawForm, type FormInput } from './pdf/document-form.ts'
 export { drawLetter, type LetterInput, type LetterPart } from './pdf/document-letter.ts'
+export { certificatesForOutside, holderOf, identifierOfNumber } from './for-outside.ts'
 export { handleCertificateNotice } from './jobs.ts'
 export { verifyUrlOf } from './verify-url.ts'

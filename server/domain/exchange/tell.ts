@@ -1,61 +1,58 @@
-import { actorId } from '#shared/access/actor.ts'
-import { newId } from '#shared/id.ts'
 import { Refusal } from '#shared/refusal.ts'
-import { CONNECTORS } from '../../connectors/exchange/connectors.ts'
 import type { RegisterRow } from '../../connectors/exchange/connector.ts'
 import { catalog } from '../catalog/index.ts'
-import { perform, type Asking } from '../perform.ts'
-import { insertLookups } from './store.ts'
-
-const DEADLINE_MS = 10_000
+import { now } from '../clock.ts'
+import type { Asking } from '../perform.ts'
+import { cut } from './ask-one.ts'
+import { wayTo } from './connectors.ts'
+import { record, settle } from './journal.ts'
+import { TELL_DEADLINE_MS } from './limits.ts'
+import { openRow } from './log-row.ts'
+import { grantedFields } from './permit.ts'
+import { reach } from './reach.ts'
+import type { Matter, Telling } from './types.ts'
 
 /**
  * Tells a resource what was decided, and gets what it makes of it, e.g. the resident id of a registered child. The
- * request id makes repeats harmless. Recorded like a look-up.
- * @throws Refusal exchange_down; the caller tries again later
+ * request id makes repeats harmless. In the log like a look-up.
+ * @throws Refusal exchange_down, and the caller tries again later; not_granted
  */
-export async function tellResource(
-  who: Asking,
-  resource: string,
-  params: Record<string, string>,
-  {
-    requestId,
-    subjectId,
-    purpose,
-    law,
-  }: { requestId: string; subjectId: string; purpose: string; law: string },
-): Promise<RegisterRow> {
-  const connector = CONNECTORS[catalog().one('resource', resource).connector]
+export async function tellResource(who: Asking, matter: Matter, telling: Telling): Promise<RegisterRow> {
+  const { params, requestId, item, law } = telling
+  const resource = catalog().one('resource', telling.resource)
+  const granted = grantedFields(resource.code, [item], resource.outputs, who.at)
+  const mayTell = granted.asked.length > 0
+  const asked = mayTell ? granted.asked : [...resource.outputs]
+  const ground = { kind: 'law', words: law } as const
+  const { unit } = granted
+  const row = openRow({ who, matter, resource, params, ground, item, unit, asked })
+  if (!mayTell) {
+    await record({ ...row, outcome: 'refused', fault: 'no-grant', answeredAt: now() })
+    throw new Refusal('not_granted')
+  }
+  await record(row)
   const started = performance.now()
-  const answer = await connector
-    ?.tell(resource, params, requestId, AbortSignal.timeout(DEADLINE_MS))
-    .catch(() => undefined)
-  await perform(who, async (act) => {
-    const outcome = answer ? 'found' : 'unavailable'
-    await insertLookups(act.tx, [
-      {
-        id: newId(act.at),
-        resource,
-        subjectId,
-        subjectKind: 'person',
-        actorKind: act.actor.kind,
-        actorId: actorId(act.actor),
-        purpose,
-        groundKind: 'law',
-        ground: law,
-        fields: Object.keys(answer ?? {}),
-        outcome,
-        ms: Math.round(performance.now() - started),
-        at: act.at,
-      },
-    ])
-    act.note({
-      verb: 'exchange.tell',
-      subjectKind: 'person',
-      subjectId,
-      detail: { resource, outcome, purpose },
-    })
+  const way = wayTo(resource.code)
+  const purpose = { matter: matter.no || matter.id, item, operator: row.actorId, unit }
+  const { answer, fault } = await reach({
+    resource: resource.code,
+    matter: matter.id,
+    way,
+    deadlineMs: TELL_DEADLINE_MS,
+    at: who.at,
+    tries: 1,
+    call: ({ connector }, _requestId, signal) =>
+      connector.tell({ resource: resource.code, params, requestId, fields: asked, purpose, signal }),
   })
-  if (!answer) throw new Refusal('exchange_down')
-  return answer
+  const given = answer && cut(answer, asked)
+  await settle({
+    ...row,
+    outcome: given ? 'found' : 'unavailable',
+    fault,
+    fields: Object.keys(given ?? {}),
+    ms: Math.round(performance.now() - started),
+    answeredAt: now(),
+  })
+  if (!given) throw new Refusal('exchange_down')
+  return given
 }

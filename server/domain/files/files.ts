@@ -60,6 +60,11 @@ export async function fileOf(reader: Reader, id: string): Promise<StoredFile | u
   return row?.scan === 'infected' ? undefined : row
 }
 
+/** Files whose bytes can be had, of these. */
+export async function filesOf(reader: Reader, ids: readonly string[]): Promise<StoredFile[]> {
+  return (await fileRows(reader, ids)).filter(({ scan }) => scan !== 'infected')
+}
+
 /** What the scanner said of files, by their ids. */
 export async function scansOf(
   reader: Reader,

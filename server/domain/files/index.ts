@@ -4,6 +4,7 @@ export {
   openFile,
   fileOf,
   filesHandedIn,
+  filesOf,
   fingerprint,
   insertFile,
   scansOf,
@@ -12,6 +13,16 @@ export {
 } from './files.ts'
 export { checkContent, type CheckedContent, type FileLimits } from './check-content.ts'
 export { eraseFiles, handleErase, orDiscard } from './erase.ts'
+export {
+  isFile,
+  lookThrough,
+  receiveUpload,
+  storeUpload,
+  uploadsIn,
+  type GivenUpload,
+  type LookedThrough,
+  type ReceivedFile,
+} from './receive-upload.ts'
 export { handleScan, scanBytes, useScanner } from './scan.ts'
 export { turnPicture } from './turn.ts'
 export {

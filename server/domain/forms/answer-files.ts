@@ -13,6 +13,7 @@ import {
   eraseFiles,
   fingerprint,
   insertFile,
+  isFile,
   orDiscard,
   scanBytes,
   storeBytes,
@@ -21,7 +22,6 @@ import {
 } from '../files/index.ts'
 import { emit } from '../jobs/index.ts'
 import { look, perform, type Asking } from '../perform.ts'
-import { isFile } from './receive-upload.ts'
 import { changeDraft, loadDraft, routeOf, type LoadedDraft } from './load.ts'
 import { namesFile } from './place-file.ts'
 import { seenOf, stepOf } from './save-step.ts'

@@ -1,13 +1,17 @@
-import type { Bundle } from '#shared/catalog/bundle.ts'
-import { say } from '#shared/text.ts'
-import { giveConsent } from '../exchange/index.ts'
+import { giveConsent, isStanding, withdrawConsent } from '../exchange/index.ts'
 import { look, perform, type Asking } from '../perform.ts'
 import { changeDraft, loadDraft, walk } from './load.ts'
+import { arrived } from './coming.ts'
+import { agreementOf } from './consent-shown.ts'
 import { prefill } from './prefill.ts'
+import { forgetLookedUp } from './revoked.ts'
 import { stepOf, type SavedStep } from './save-step.ts'
 import { certificatesHeld, knownsFromWallet } from './wallet.ts'
 
-/** A consent is recorded first; only then is anything looked up, all at once, and filled in. */
+/**
+ * A consent is recorded first; only then is anything looked up, all at once, and filled in. Who declines after having
+ * agreed takes back what they agreed to.
+ */
 export async function decideConsent(
   who: Asking,
   { draft: id, decision }: { draft: string; decision: 'agree' | 'decline' },
@@ -15,18 +19,20 @@ export async function decideConsent(
   const agreed = decision === 'agree'
   const consentId = await perform(who, async (act) => {
     const loaded = await loadDraft(act, id)
-    stepOf(walk(loaded, act.at), 'consent')
-    const resources = [...new Set(loaded.bundle.lifeEvent.lookups.map((plan) => plan.resource))]
-    const consent = agreed
-      ? await giveConsent(act, {
-          personId: loaded.row.personId,
-          purpose: id,
-          resources,
-          shown: shownText(loaded.bundle, resources, who),
-        })
-      : null
+    const journey = walk(loaded, act.at)
+    stepOf(journey, 'consent')
+    const before = loaded.row.content.consentId
+    const agreement = agreementOf(loaded.bundle, journey.facts, act.lang)
+    const again = agreed && before && (await isStanding(act.tx, before, agreement.textVersion))
+    const consent = again
+      ? before
+      : agreed
+        ? await giveConsent(act, { personId: loaded.row.personId, purpose: id, ...agreement })
+        : null
+    if (!agreed && before) await withdrawConsent(act, before)
     const held = agreed ? await certificatesHeld(act, loaded.row.personId) : []
     await changeDraft(act, id, ({ row, bundle }) => {
+      if (!agreed) forgetLookedUp(bundle, row.content, act.at)
       row.content.consentId = consent
       row.content.certificates = [...new Set(held.map(({ type }) => type))]
       row.content.knowns = { ...row.content.knowns, ...knownsFromWallet(bundle, held, act.at) }
@@ -36,15 +42,14 @@ export async function decideConsent(
     return consent
   })
   if (consentId) await prefill(who, id, consentId)
-  const draft = await look(who, (reading) => loadDraft(reading, id))
-  return { draft: id, step: 'consent', next: walk(draft, who.at).next.code, problems: [] }
+  return { draft: id, step: 'consent', next: await nextAfter(who, id), problems: [] }
 }
 
-function shownText(bundle: Bundle, resources: string[], who: Asking): string {
-  return resources
-    .map((code) => bundle.resources[code])
-    .map((resource) =>
-      resource ? `${say(resource.name, who.lang)}: ${say(resource.purpose, who.lang)}` : '',
-    )
-    .join('\n')
+/** Where the draft goes on. A page that was finished before may only be waiting for what is still being asked. */
+async function nextAfter(who: Asking, id: string): Promise<string> {
+  const draft = await look(who, (reading) => loadDraft(reading, id))
+  const next = walk(draft, who.at).next.code
+  if (!draft.row.content.saved.includes(next)) return next
+  await arrived(id, next)
+  return walk(await look(who, (reading) => loadDraft(reading, id)), who.at).next.code
 }

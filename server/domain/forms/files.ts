@@ -2,12 +2,19 @@ import type { Material } from '#shared/catalog/documents.ts'
 import type { Journey } from '#shared/forms/journey.ts'
 import type { Fault, Problem } from '#shared/problem.ts'
 import { Refusal } from '#shared/refusal.ts'
-import { eraseFiles, insertFile, orDiscard } from '../files/index.ts'
+import {
+  eraseFiles,
+  insertFile,
+  lookThrough,
+  orDiscard,
+  storeUpload,
+  type GivenUpload,
+  type ReceivedFile,
+} from '../files/index.ts'
 import { emit } from '../jobs/index.ts'
 import { look, perform, type Asking } from '../perform.ts'
 import { changeDraft, loadDraft, walk } from './load.ts'
 import { namesFile, placeFile } from './place-file.ts'
-import { lookThrough, storeUpload, type GivenUpload, type ReceivedFile } from './receive-upload.ts'
 import { stepOf } from './save-step.ts'
 
 interface Received extends ReceivedFile {

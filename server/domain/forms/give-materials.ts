@@ -5,7 +5,7 @@ import { look, perform, type Asking } from '../perform.ts'
 import { removeFile, turnFile, useEarlier, type NamedFile } from './change-files.ts'
 import { addFiles } from './files.ts'
 import { changeDraft, loadDraft } from './load.ts'
-import { uploadsIn } from './receive-upload.ts'
+import { uploadsIn } from '../files/index.ts'
 import { saveStep, type SavedStep } from './save-step.ts'
 
 /** What the buttons of the page do besides saving; each keeps the person on the page. */

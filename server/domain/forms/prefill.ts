@@ -1,91 +1,100 @@
-import type { Bundle } from '#shared/catalog/bundle.ts'
-import type { LookupPlan } from '#shared/catalog/documents.ts'
 import { dayOf } from '#shared/calendar/day.ts'
-import { takeKnown } from '#shared/elements/value.ts'
-import type { Known, LookupOutcome } from '#shared/forms/draft.ts'
-import { draftFacts } from '#shared/forms/facts.ts'
-import { inferKnowns } from '#shared/forms/infer.ts'
-import { readyLookups, type ReadyLookup } from '#shared/forms/lookups.ts'
-import { lookUp, type LookupAnswer } from '../exchange/index.ts'
+import { inferAnew } from '#shared/forms/infer.ts'
+import { Refusal } from '#shared/refusal.ts'
+import { enqueue } from '../jobs/index.ts'
 import { look, perform, type Asking } from '../perform.ts'
+import { log } from '../../utils/log.ts'
+import { arrived, goesOn, stepsShowing } from './coming.ts'
+import { beginFilling } from './filling.ts'
+import { keepAnswer, type Came } from './keep-answer.ts'
 import { changeDraft, loadDraft } from './load.ts'
-import type { DraftRow } from './store.ts'
+import { markKnowns } from './mark-known.ts'
 
-/** Look-ups may need what others found (the father's household needs the marriage), so they go in waves. */
-const MOST_WAVES = 4
+/** How long after it was not to be had a register is asked once more, and again, milliseconds. */
+const LATER_MS = [30_000, 300_000, 3_600_000] as const
 
-/** What makes a look-up one about the enterprise and not about the person. */
-const ENTERPRISE = 'enterprise.creditCode'
+export interface PrefillOptions {
+  /** Keys of look-ups to make once more. */
+  again?: readonly string[]
+  /** Not from what was kept of earlier answers. */
+  fresh?: boolean
+  /** How often it was tried later already. */
+  tries?: number
+}
 
-/** Asks every resource whose question can be put, under the consent given, wave by wave, and keeps what came. */
-export async function prefill(who: Asking, id: string, consentId: string): Promise<void> {
-  for (let wave = 0; wave < MOST_WAVES; wave += 1) {
-    const { row, bundle } = await look(who, (reading) => loadDraft(reading, id))
-    const facts = draftFacts(bundle, row.content, dayOf(who.at))
-    const ready = readyLookups(bundle, row.content, facts)
-    if (ready.length === 0) return
-    const answers = await lookUp(
-      who,
-      ready.map(({ plan, params }) => ({
-        resource: plan.resource,
-        params,
-        subject: subjectOf(row, plan),
-        purpose: id,
-        ground: { kind: 'consent' as const, ref: consentId },
+/**
+ * Asks every register whose question can be put, all at once, and fills in what came within the budget. What an answer
+ * makes possible is asked at once too; nobody waits for that here, but the pages that show it do, see `coming.ts`.
+ * What was not to be had is asked of the person, and filled in when it comes.
+ */
+export async function prefill(
+  who: Asking,
+  id: string,
+  consentId: string,
+  { again = [], fresh = false, tries = 0 }: PrefillOptions = {},
+): Promise<void> {
+  await arrived(id)
+  const draft = await look(who, (reading) => loadDraft(reading, id))
+  const filling = beginFilling({
+    who,
+    draft,
+    consentId,
+    again: new Set(again),
+    fresh,
+    late: (came) => keepLate(who, id, consentId, came),
+  })
+  if (!filling.asked) return
+  await filling.first
+  const keep = () => keepAll(who, id, consentId, filling.take(), tries)
+  await keep()
+  const outstanding = filling.outstanding()
+  // What was asked by then may have answered while the rest was kept.
+  if (outstanding.length === 0) return keep()
+  const steps = stepsShowing(draft.bundle, outstanding)
+  goesOn(id, { steps, until: filling.until }, filling.whole().then(keep))
+}
+
+/** Keeps what came, in one change of the draft; what was not to be had is tried again later. */
+async function keepAll(
+  who: Asking,
+  id: string,
+  consentId: string,
+  came: readonly Came[],
+  tries: number,
+): Promise<void> {
+  if (came.length === 0) return
+  await perform(who, async (act) => {
+    const { draft } = await changeDraft(act, id, ({ row: { content }, bundle }) => {
+      // It was withdrawn, or the situation is another one: what came is not theirs to see.
+      if (content.consentId !== consentId) return
+      for (const each of came) keepAnswer(bundle, content, each, who.at)
+      inferAnew(bundle, content, dayOf(who.at))
+      markKnowns(id, content)
+    })
+    const wait = LATER_MS[tries]
+    const missing = came.filter(({ answer }) => answer.outcome === 'unavailable')
+    if (wait === undefined || draft.row.content.consentId !== consentId) return
+    await enqueue(
+      act,
+      ...missing.map(({ ready: { key } }) => ({
+        kind: 'forms.fillLate',
+        key: `${id}:${consentId}:${key}:${tries}`,
+        payload: { draft: id, key, tries: String(tries + 1) },
+        runAt: act.at + wait,
       })),
     )
-    await perform(who, (act) => changeDraft(act, id, (draft) => keep(draft, ready, answers, who.at)))
-  }
-}
-
-function subjectOf({ organisationId, personId }: DraftRow, { ask }: LookupPlan) {
-  return organisationId !== '' && Object.values(ask).includes(ENTERPRISE)
-    ? { kind: 'organisation' as const, id: organisationId }
-    : { kind: 'person' as const, id: personId }
-}
-
-function keep(
-  { row: { content }, bundle }: { row: DraftRow; bundle: Bundle },
-  ready: readonly ReadyLookup[],
-  answers: readonly LookupAnswer[],
-  at: number,
-): void {
-  ready.forEach(({ plan, key }, i) => {
-    const answer = answers[i]
-    content.lookups[key] = (answer?.outcome ?? 'unavailable') satisfies LookupOutcome
-    if (answer) content.knowns = { ...content.knowns, ...knownsFrom(bundle, plan, answer, at) }
   })
-  const facts = draftFacts(bundle, content, dayOf(at))
-  content.knowns = { ...content.knowns, ...inferKnowns(bundle, facts) }
 }
 
-/** Values are judged when they arrive: what does not fit its element is not used. */
-function knownsFrom(
-  bundle: Bundle,
-  plan: LookupPlan,
-  answer: LookupAnswer,
-  at: number,
-): Record<string, Known> {
-  const [row] = answer.rows
-  if (answer.outcome !== 'found' || !row) return {}
-  const locked = new Set(plan.locked)
-  return Object.fromEntries(
-    Object.entries(plan.gives).flatMap(([code, field]): [string, Known][] => {
-      const element = bundle.elements[code]
-      const given = row[field]
-      if (!element || given === undefined) return []
-      const { value, fault } = takeKnown(element, given, { today: dayOf(at) })
-      if (fault || value === undefined) return []
-      return [
-        [
-          code,
-          {
-            value,
-            source: { kind: 'exchange', resource: plan.resource, at: answer.at },
-            locked: locked.has(code),
-          },
-        ],
-      ]
-    }),
-  )
+/** An answer that came after the budget: filled in beside what was typed, with what it makes possible to ask. */
+async function keepLate(who: Asking, id: string, consentId: string, came: Came): Promise<void> {
+  if (came.answer.outcome === 'unavailable') return
+  try {
+    await keepAll(who, id, consentId, [came], LATER_MS.length)
+    await prefill(who, id, consentId)
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    // It was sent or erased meanwhile: nothing is left to fill in.
+    log.info('a late answer was not needed any more', { draft: id, refusal: error.code })
+  }
 }

@@ -2,6 +2,7 @@ import type { CheckView } from '#shared/forms/view.ts'
 import { Refusal } from '#shared/refusal.ts'
 import { say } from '#shared/text.ts'
 import type { Look } from '../act.ts'
+import { arrived } from './coming.ts'
 import { loadDraft, walk } from './load.ts'
 import { blockedViews } from './present-guidance.ts'
 import { presentMaterials } from './present-materials.ts'
@@ -10,6 +11,7 @@ import { stepOf } from './save-step.ts'
 
 /** "Check your answers": everything that will be sent, section by section, with ways back to change it. */
 export async function presentCheck(look: Look, { draft: id }: { draft: string }): Promise<CheckView> {
+  await arrived(id, 'check')
   const draft = await loadDraft(look, id)
   if (draft.row.state !== 'open') throw new Refusal('not_found')
   const journey = walk(draft, look.at)

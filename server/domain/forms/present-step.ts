@@ -1,22 +1,25 @@
 import type { Bundle } from '#shared/catalog/bundle.ts'
 import { elementOf } from '#shared/catalog/bundle.ts'
 import type { DataElement } from '#shared/elements/element.ts'
-import { signerOf } from '#shared/forms/facts.ts'
+import { signerOf, type Answered } from '#shared/forms/facts.ts'
 import { canVisit, type Journey, type Step } from '#shared/forms/journey.ts'
 import type { FactView, FieldView, StepView } from '#shared/forms/view.ts'
 import { nameOfPart } from '#shared/forms/unneeded.ts'
 import type { Problem } from '#shared/problem.ts'
 import { elementsOf, type FactValue } from '#shared/rules/condition.ts'
 import { mayHold } from '#shared/rules/judge.ts'
-import { say, type Lang } from '#shared/text.ts'
+import { say, type Lang, type Text } from '#shared/text.ts'
 import { Refusal } from '#shared/refusal.ts'
 import type { Look } from '../act.ts'
 import { typedValue } from '#shared/elements/value.ts'
+import { arrived } from './coming.ts'
+import { consentLines } from './consent-shown.ts'
 import { fieldOf } from './fields.ts'
 import { knownFiles } from './known-files.ts'
 import { loadDraft, walk, type LoadedDraft } from './load.ts'
 import { blockedViews, presentGuidance } from './present-guidance.ts'
 import { presentMaterials } from './present-materials.ts'
+import { matchesOn, unavailableOf, unusableOn } from './present-look-ups.ts'
 import { derivedRow, factRow } from './rows.ts'
 import { judgeStep, seenOf } from './save-step.ts'
 import { draftTitle } from './title.ts'
@@ -29,6 +32,7 @@ export async function presentStep(
   look: Look,
   { draft: id, step: code, correct }: { draft: string; step: string; correct?: string },
 ): Promise<StepView> {
+  await arrived(id, code)
   const draft = await loadDraft(look, id)
   if (draft.row.state !== 'open') throw new Refusal('not_found')
   const journey = walk(draft, look.at)
@@ -55,7 +59,12 @@ export async function presentStep(
     changes: changesOf(draft, look.lang),
     back: journey.steps[i - 1]?.code ?? null,
     home: look.actor.kind === 'staff' ? '/desk/assist' : '/my',
-    ...pageContent(draft, journey, step, { correct, problems, lang: look.lang }),
+    ...pageContent(draft, journey, step, {
+      correct,
+      problems,
+      lang: look.lang,
+      reports: look.actor.kind === 'person',
+    }),
     notices: step.kind === 'consent' ? journey.plan.notices.map((each) => say(each, look.lang)) : [],
     blocked: blockedViews(journey, look.lang),
     ...(step.kind === 'situation' && { guidance: presentGuidance(bundle, journey, look.lang) }),
@@ -71,8 +80,10 @@ export async function presentStep(
             await knownFiles(look, draft, journey.materials),
           )
         : [],
-    lookups: step.kind === 'consent' ? consentLines(bundle, journey, look.lang) : [],
+    lookups: step.kind === 'consent' ? consentLines(bundle, journey.facts, look.lang) : [],
     unavailable: unavailableOf(bundle, row.content.lookups, look.lang),
+    matches: matchesOn(bundle, row.content, step, look.lang),
+    unusable: unusableOn(draft, journey, step, look.lang),
   }
 }
 
@@ -97,10 +108,15 @@ function headingOf(bundle: Bundle, step: Step, lang: Lang): { title: string; lea
   return { title: '', lead: '' }
 }
 
+/** Beside a value that was reported wrong. */
+const VERIFYING = { zh: '数据异议核实中', en: 'reported as wrong, being checked' } as const satisfies Text
+
 interface Drawing {
   correct: string | undefined
   problems: Problem[]
   lang: Lang
+  /** Whether the reader may report a wrong value: the person, not who fills it in at a counter. */
+  reports: boolean
 }
 
 function pageContent(
@@ -126,10 +142,34 @@ function pageContent(
     }
     const asFact =
       state.known && (state.known.locked || (state.raw === undefined && code !== drawing.correct))
-    if (asFact) facts.push(factRow(bundle, code, state, drawing.lang))
+    if (asFact)
+      facts.push({
+        ...disputed(factRow(bundle, code, state, drawing.lang), draft, drawing.lang),
+        ...wayFor(draft, step, code, state, drawing),
+      })
     else fields.push(drawField(draft, journey, step, code, drawing))
   }
   return { facts, fields, conditional, known: knownFor(journey, conditional) }
+}
+
+/** Says beside its source that a value was reported wrong and is being verified. */
+function disputed(fact: FactView, { row }: LoadedDraft, lang: Lang): FactView {
+  const isReported = row.content.disputed?.[fact.element] !== undefined
+  return isReported ? { ...fact, source: `${fact.source} · ${VERIFYING[lang]}` } : fact
+}
+
+/** Where it can be said that a known value is wrong: corrected on this page, or reported when it is locked. */
+function wayFor(
+  { row }: LoadedDraft,
+  step: Step,
+  code: string,
+  { known }: Answered,
+  { reports }: Drawing,
+): Pick<FactView, 'way'> {
+  const element = encodeURIComponent(code)
+  if (!known?.locked) return { way: `/apply/${row.id}/${step.code}?correct=${element}` }
+  const isReportable = reports && known.source.kind === 'exchange'
+  return isReportable ? { way: `/my/data/objections/new?draft=${row.id}&element=${element}` } : {}
 }
 
 /** Native pickers show nothing but their own spelling: a day that was typed as 2026/1/2 is given back as 2026-01-02. */
@@ -191,34 +231,4 @@ function knownFor(journey: Journey, conditional: StepView['conditional']): Recor
       return fact ? [[element, fact.value]] : []
     }),
   )
-}
-
-function consentLines(bundle: Bundle, journey: Journey, lang: Lang): StepView['lookups'] {
-  const codes = new Set(
-    bundle.lifeEvent.lookups.filter((plan) => mayHold(plan.when, journey.facts)).map((plan) => plan.resource),
-  )
-  return [...codes].flatMap((code) => {
-    const resource = bundle.resources[code]
-    if (!resource) return []
-    const provider = bundle.departments[resource.provider]
-    return [
-      {
-        name: say(resource.name, lang),
-        provider: provider ? say(provider.name, lang) : '',
-        purpose: say(resource.purpose, lang),
-      },
-    ]
-  })
-}
-
-function unavailableOf(bundle: Bundle, lookups: Record<string, string>, lang: Lang): string[] {
-  const codes = new Set(
-    Object.entries(lookups)
-      .filter(([, outcome]) => outcome === 'unavailable')
-      .map(([key]) => key.split('#')[0] ?? ''),
-  )
-  return [...codes].flatMap((code) => {
-    const resource = bundle.resources[code]
-    return resource ? [say(resource.name, lang)] : []
-  })
 }

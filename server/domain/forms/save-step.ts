@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { dayOf } from '#shared/calendar/day.ts'
 import type { DataElement } from '#shared/elements/element.ts'
 import { postedRows, postedValue } from '#shared/elements/posted.ts'
 import { fault, problemsOf, type Problem } from '#shared/problem.ts'
@@ -13,6 +14,7 @@ import {
   type Route,
   type Step,
 } from '#shared/forms/journey.ts'
+import { inferAnew } from '#shared/forms/infer.ts'
 import { unneededSince } from '#shared/forms/unneeded.ts'
 import { Refusal } from '#shared/refusal.ts'
 import type { Lang } from '#shared/text.ts'
@@ -51,7 +53,7 @@ export async function saveStep(
     const step = stepOf(routeOf(draft, act.at), code)
     refuseOlder(draft, step, typed)
     const before = step.kind === 'situation' ? draft.walkNow() : null
-    if (step.kind === 'situation') storeSituation(draft, step, typed)
+    if (step.kind === 'situation') storeSituation(draft, step, typed, dayOf(act.at))
     else storePage(draft, step, typed)
     const others = draft.row.content.rejected.filter(({ field }) => !step.elements.includes(field))
     draft.row.content.rejected = [...(step.kind === 'materials' ? [] : others), ...rejected]
@@ -122,12 +124,14 @@ function saidOf({ row, bundle }: LoadedDraft, code: string): unknown {
 }
 
 /** Another situation needs other look-ups. */
-function storeSituation(draft: LoadedDraft, step: Step, typed: Record<string, unknown>): void {
+function storeSituation(draft: LoadedDraft, step: Step, typed: Record<string, unknown>, today: string): void {
   const { content } = draft.row
   const chosen = () => JSON.stringify(step.elements.map((code) => saidOf(draft, code)))
   const before = chosen()
   storeAnswers(draft, step, typed)
-  if (chosen() !== before) forgetLookups(content)
+  if (chosen() === before) return
+  forgetLookups(content)
+  inferAnew(draft.bundle, content, today)
 }
 
 function storeAnswers({ row, bundle }: LoadedDraft, step: Step, typed: Record<string, unknown>): void {
@@ -202,6 +206,8 @@ export function judgeStep({ row, bundle }: LoadedDraft, journey: Journey, step: 
 export function forgetLookups(content: DraftContent): void {
   content.saved = content.saved.filter((code) => code !== 'consent')
   content.lookups = {}
+  content.choices = {}
+  content.unusable = {}
   content.knowns = Object.fromEntries(
     Object.entries(content.knowns).filter(
       ([, { source }]) => source.kind !== 'exchange' && source.kind !== 'wallet',

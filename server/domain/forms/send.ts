@@ -1,11 +1,13 @@
 import type { Bundle } from '#shared/catalog/bundle.ts'
 import type { ServiceItem } from '#shared/catalog/documents.ts'
+import { decisiveQuestions } from '#shared/cases/afresh.ts'
 import type { CaseContent, CaseFact } from '#shared/cases/content.ts'
 import type { Journey } from '#shared/forms/journey.ts'
 import { Refusal } from '#shared/refusal.ts'
 import { elementsOf } from '#shared/rules/condition.ts'
 import type { Act } from '../act.ts'
 import { eraseFiles } from '../files/index.ts'
+import { requireSendable } from './check-sending.ts'
 import { rememberForLater } from './earlier.ts'
 import { loadDraft, walk, type LoadedDraft } from './load.ts'
 import { namesFile } from './place-file.ts'
@@ -19,11 +21,12 @@ export type SendableDraft =
 
 /**
  * The draft as it would be sent.
- * @throws Refusal not_complete (steps are missing), not_eligible (with the reasons)
+ * @throws Refusal not_complete (steps are missing), not_eligible (with the reasons), facts_changed, consent_withdrawn
  */
 export async function draftToSend(act: Act, id: string): Promise<SendableDraft> {
   const draft = await loadDraft(act, id)
   if (draft.row.state === 'sent' && draft.row.caseNo) return { sent: draft.row.caseNo }
+  await requireSendable(act.tx, draft.row)
   const journey = walk(draft, act.at)
   if (journey.next.kind !== 'check' || journey.plan.items.length === 0) throw new Refusal('not_complete')
   if (journey.plan.blocked.length > 0) throw new Refusal('not_eligible')
@@ -65,6 +68,11 @@ function contentOf({ row, bundle }: LoadedDraft, journey: Journey): CaseContent 
     ...journey.needs.keys(),
     ...journey.steps.filter((step) => step.kind === 'situation').flatMap((step) => step.elements),
     ...journey.plan.items.flatMap((item) => usedBy(bundle, item)).filter((code) => row.content.knowns[code]),
+    // What decides is looked up afresh, with what it was asked with.
+    ...journey.plan.items
+      .flatMap(({ code }) => decisiveQuestions(bundle, code, journey.facts))
+      .flatMap(({ plan }) => Object.values(plan.ask))
+      .filter((code) => row.content.knowns[code]),
   ])
   const facts: Record<string, CaseFact> = {}
   for (const code of elements) {

@@ -3,8 +3,7 @@ import type { Bundle } from '#shared/catalog/bundle.ts'
 import { takeValue } from '#shared/elements/value.ts'
 import { factsOfAccount } from '#shared/forms/account.ts'
 import { emptyDraft, type DraftContent } from '#shared/forms/draft.ts'
-import { draftFacts } from '#shared/forms/facts.ts'
-import { inferKnowns } from '#shared/forms/infer.ts'
+import { inferAnew } from '#shared/forms/infer.ts'
 import { newId } from '#shared/id.ts'
 import type { Act } from '../act.ts'
 import { alwaysIn, bundleOf, currentBundle, requireOffered } from '../catalog/index.ts'
@@ -83,7 +82,9 @@ async function goOn(
       JSON.stringify(current.lifeEvent.situations.map(({ element }) => content.answers[element]))
     const before = answered()
     withAnswers(content, current, given, dayOf(act.at))
-    if (answered() !== before) forgetLookups(content)
+    if (answered() === before) return
+    forgetLookups(content)
+    inferAnew(current, content, dayOf(act.at))
   })
   act.note({ verb: 'forms.save', subjectKind: 'draft', subjectId: open.id, detail: { step: 'situations' } })
   return { draft: open.id, next: walk(draft, act.at).next.code }
@@ -98,9 +99,9 @@ async function contentOf(
   const content = withAccount(emptyDraft(), whom, act.at)
   const earlier = await knownsFromEarlier(act, bundle, whom.person.id)
   content.knowns = { ...earlier, ...content.knowns }
-  const inferred = inferKnowns(bundle, draftFacts(bundle, content, dayOf(act.at)))
-  content.knowns = { ...content.knowns, ...inferred }
-  return withAnswers(content, bundle, given, dayOf(act.at))
+  withAnswers(content, bundle, given, dayOf(act.at))
+  inferAnew(bundle, content, dayOf(act.at))
+  return content
 }
 
 async function openFor(act: Act, lifeEvent: string, { person, agent, organisation }: Whom) {

@@ -1,9 +1,8 @@
-import { and, desc, eq, gt, lt, or, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, lt, or, sql } from 'drizzle-orm'
 import { prepared, type Reader, type Tx } from '#db'
 import { answeredRequests, draftKnowns, drafts, keptForms, rememberedFacts } from '#db/schema/forms.ts'
 import type { DraftContent } from '#shared/forms/draft.ts'
 import type { FactValue } from '#shared/rules/condition.ts'
-import { packKnowns, unpackKnowns } from './pack-knowns.ts'
 
 type StoredDraft = typeof drafts.$inferSelect
 type StoredKnowns = typeof draftKnowns.$inferSelect
@@ -23,12 +22,11 @@ interface Stored {
 }
 
 function whole({ drafts: row, draft_knowns: stored }: Stored): DraftRow {
-  const knowns = stored ? unpackKnowns(stored.knowns) : (row.content.knowns ?? {})
+  const knowns = stored?.knowns ?? row.content.knowns ?? {}
   return { ...row, content: { ...row.content, knowns } }
 }
 
-async function saveKnowns(tx: Tx, draft: string, known: DraftContent['knowns']): Promise<void> {
-  const knowns = packKnowns(known)
+async function saveKnowns(tx: Tx, draft: string, knowns: DraftContent['knowns']): Promise<void> {
   await tx
     .insert(draftKnowns)
     .values({ draft, knowns })
@@ -56,11 +54,12 @@ export type DraftWhom = Pick<DraftRow, 'personId' | 'agent' | 'organisationId' |
 export async function draftHead(
   reader: Reader,
   id: string,
-): Promise<(DraftWhom & Pick<DraftRow, 'version'>) | undefined> {
+): Promise<(DraftWhom & Pick<DraftRow, 'version' | 'state'>) | undefined> {
   const query = prepared(reader, 'forms.head', (on) =>
     on
       .select({
         version: drafts.version,
+        state: drafts.state,
         personId: drafts.personId,
         agent: drafts.agent,
         organisationId: drafts.organisationId,
@@ -72,6 +71,24 @@ export async function draftHead(
   )
   const [row] = await query.execute({ id })
   return row
+}
+
+/** Drafts by their ids, without what they hold. */
+export async function draftHeads(
+  reader: Reader,
+  ids: readonly string[],
+): Promise<(Pick<DraftWhom, 'personId' | 'agent' | 'lifeEvent'> & Pick<DraftRow, 'id' | 'caseNo'>)[]> {
+  if (ids.length === 0) return []
+  return reader
+    .select({
+      id: drafts.id,
+      personId: drafts.personId,
+      agent: drafts.agent,
+      lifeEvent: drafts.lifeEvent,
+      caseNo: drafts.caseNo,
+    })
+    .from(drafts)
+    .where(inArray(drafts.id, [...ids]))
 }
 
 /** Open drafts that nobody has touched since a moment. */

@@ -1,4 +1,4 @@
-import type { UploadState } from '#shared/contract/drafts.ts'
+import type { UploadState } from '#shared/contract/uploads.ts'
 import { fault, type Problem } from '#shared/problem.ts'
 import { Refusal } from '#shared/refusal.ts'
 import type { Act, Look } from '../act.ts'
@@ -8,6 +8,7 @@ import {
   countPiece,
   endUpload,
   erasePieces,
+  isFile,
   storePiece,
   uploadOf,
   type Upload,
@@ -16,7 +17,6 @@ import { look, perform, type Asking } from '../perform.ts'
 import { addFiles, askedFor } from './files.ts'
 import { tellProblems, toldBefore } from './give-materials.ts'
 import { loadDraft, walk } from './load.ts'
-import { isFile } from './receive-upload.ts'
 import { stepOf } from './save-step.ts'
 
 interface Announcement {

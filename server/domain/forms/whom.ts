@@ -112,10 +112,12 @@ async function atCounter(
 
 /**
  * Whether the actor may fill a draft in: the person it is for, and whoever they let do it for them, as long as the
- * mandate lasts.
+ * mandate lasts; jobs that fill in what comes later.
  */
 export async function mayFill({ tx, actor, at }: Look | Act, draft: DraftWhom): Promise<boolean> {
   const { personId, agent, organisationId, lifeEvent } = draft
+  // What the product does by itself in a draft, its jobs name.
+  if (actor.kind === 'system') return true
   if (actor.kind === 'staff') return agent === `staff:${actor.id}`
   if (actor.kind !== 'person') return false
   if (personId === actor.id) {

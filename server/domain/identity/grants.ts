@@ -1,8 +1,10 @@
 import type { Grant, Right } from '#shared/access/rights.ts'
+import type { Text } from '#shared/text.ts'
 
 /** Roles with their rights, from `db/city/roles.json`. */
 export interface Role {
   code: string
+  name: Text
   rights: { right: Right; scope: 'unit' | 'all' }[]
 }
 
@@ -16,4 +18,18 @@ export function useRoles(table: readonly Role[]): void {
 /** The grants that posts carry. An unknown role carries none. */
 export function grantsOf(posts: readonly { unit: string; role: string }[]): Grant[] {
   return posts.flatMap(({ unit, role }) => (roles.get(role)?.rights ?? []).map((each) => ({ ...each, unit })))
+}
+
+/** Codes of the roles that carry a right. */
+export function rolesWith(right: Right): string[] {
+  return [...roles.values()].filter(({ rights }) => rights.some((each) => each.right === right)).map(codeOf)
+}
+
+/** What a role is called; undefined for one that is none any more. */
+export function roleName(code: string): Text | undefined {
+  return roles.get(code)?.name
+}
+
+function codeOf({ code }: Role): string {
+  return code
 }

@@ -40,6 +40,16 @@ export async function sessionWithAccount(reader: Reader, id: string, at: number)
   return row
 }
 
+/** Names of members of staff, by id; for those who supervise them. */
+export async function staffNames(reader: Reader, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await reader
+    .select({ id: accounts.id, name: accounts.name })
+    .from(accounts)
+    .where(and(inArray(accounts.id, [...new Set(ids)]), eq(accounts.kind, 'staff')))
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
 export async function postsOf(reader: Reader, accountId: string) {
   const query = prepared(reader, 'identity.posts', (on) =>
     on
@@ -49,6 +59,17 @@ export async function postsOf(reader: Reader, accountId: string) {
       .prepare(),
   )
   return query.execute({ accountId })
+}
+
+/** Departments with a post of one of these roles. */
+export async function unitsWithRole(reader: Reader, roles: readonly string[]): Promise<string[]> {
+  if (roles.length === 0) return []
+  const rows = await reader
+    .selectDistinct({ unit: posts.unit })
+    .from(posts)
+    .where(inArray(posts.role, [...roles]))
+    .orderBy(posts.unit)
+  return rows.map(({ unit }) => unit)
 }
 
 export async function insertSession(tx: Tx, row: SessionRow): Promise<void> {

@@ -1,5 +1,6 @@
-import type { LookupPlan } from '#shared/catalog/documents.ts'
+import type { LookupPlan, Policy } from '#shared/catalog/documents.ts'
 import { dayOf } from '#shared/calendar/day.ts'
+import { policyItem } from '#shared/exchange/grant.ts'
 import { explain, missingIn } from '#shared/policies/explain.ts'
 import { enterpriseFacts, type EnterpriseFacts } from '#shared/policies/facts.ts'
 import { isInForce, summaryOf } from '#shared/policies/present.ts'
@@ -12,7 +13,7 @@ import { organisationsOf } from '../identity/index.ts'
 import { look, type Asking } from '../perform.ts'
 
 /** Why the registers may be asked: the enterprise's own agent asks about it. */
-const GROUND = { kind: 'law', ref: 'policy matching by mandate' } as const
+const GROUND = { kind: 'law', words: '企业委托办理：匹配惠企政策' } as const
 
 /**
  * Which policies an enterprise matches on the day, for a person with a mandate. The only one they may act for is taken
@@ -33,27 +34,30 @@ export async function matchPolicies(
   if (id !== '' && !chosen) throw new Refusal('not_found')
   if (!chosen) return { organisations, match: null }
   const known = await factsAbout(who, chosen, day)
-  const judged = catalog()
-    .all('policy')
-    .filter((policy) => isInForce(policy, day))
-    .sort((a, b) => (a.code < b.code ? -1 : 1))
-    .map((policy): JudgedPolicy => {
-      const judgement = judge(policy.rule, known.facts)
-      const conditions = explain(judgement, { published: catalog(), known, lang: who.lang })
-      const department = catalog().one('department', policy.department)
-      const missing = judgement.verdict === 'unknown' ? missingIn(conditions) : []
-      return {
-        ...summaryOf(policy, department, day, who.lang),
-        verdict: judgement.verdict,
-        conditions,
-        missing,
-      }
-    })
+  const judged = inForce(day).map((policy): JudgedPolicy => {
+    const judgement = judge(policy.rule, known.facts)
+    const conditions = explain(judgement, { published: catalog(), known, lang: who.lang })
+    const department = catalog().one('department', policy.department)
+    const missing = judgement.verdict === 'unknown' ? missingIn(conditions) : []
+    return {
+      ...summaryOf(policy, department, day, who.lang),
+      verdict: judgement.verdict,
+      conditions,
+      missing,
+    }
+  })
   const those = (verdict: JudgedPolicy['verdict']) => judged.filter((policy) => policy.verdict === verdict)
   return {
     organisations,
     match: { organisation: chosen, day, yes: those('yes'), unknown: those('unknown'), no: those('no') },
   }
+}
+
+function inForce(day: string): Policy[] {
+  return catalog()
+    .all('policy')
+    .filter((policy) => isInForce(policy, day))
+    .sort((a, b) => (a.code < b.code ? -1 : 1))
 }
 
 /** Asks every register of the enterprise profile at once. */
@@ -68,11 +72,12 @@ async function factsAbout(
   )
   const answers = await lookUp(
     who,
+    { kind: 'match', id, no: '', items: inForce(day).map(({ code }) => policyItem(code)) },
     plans.map((plan) => ({
+      key: plan.resource,
       resource: plan.resource,
       params: paramsOf(plan, given),
-      subject: { kind: 'organisation' as const, id },
-      purpose: 'policies.match',
+      wants: Object.values(plan.gives),
       ground: GROUND,
     })),
   )

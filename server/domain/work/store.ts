@@ -31,6 +31,9 @@ const READING: Record<WorkKind, Right> = {
   caseItem: 'cases.read',
   ticket: 'tickets.read',
   rectification: 'rectifications.read',
+  subscription: 'exchange.browse',
+  dataObjection: 'exchange.browse',
+  lookupQuestion: 'exchange.browse',
 }
 
 export async function insertWork(tx: Tx, rows: WorkRow[], events: WorkEventRow[]): Promise<void> {

@@ -2,12 +2,14 @@ import { expect } from '@playwright/test'
 import type { CaseView } from '../../../shared/cases/view.ts'
 import { cases, deskCases } from '../../../shared/contract/cases.ts'
 import { drafts } from '../../../shared/contract/drafts.ts'
+import { starting } from '../../../shared/contract/starting.ts'
+import { uploads } from '../../../shared/contract/uploads.ts'
 import type { Client } from './client.ts'
 import { PICTURE, REVIEWERS, type Answers } from './newborn.ts'
 
 /** Fills a draft up to a page, as the endpoints take it. Answers the draft's id. */
 export async function fillDraft(mother: Client, answers: Answers, until = 'check'): Promise<string> {
-  const { draft, next } = await mother.call(drafts.start, { lifeEvent: 'newborn' })
+  const { draft, next } = await mother.call(starting.start, { lifeEvent: 'newborn' })
   for (let step = next; step !== until;) step = await answerStep(mother, draft, step, answers)
   return draft
 }
@@ -26,7 +28,7 @@ async function giveMaterials(mother: Client, draft: string): Promise<string> {
   const { materials } = await mother.call(drafts.step, { draft, step: 'materials' })
   const wanted = materials.filter(({ state, optional }) => state === 'upload' && !optional)
   const multipart = Object.fromEntries(wanted.map(({ code }) => [code, PICTURE]))
-  const address = drafts.materials.path.replace(':draft', draft)
+  const address = uploads.materials.path.replace(':draft', draft)
   const response = await mother.request.post(address, { multipart })
   const saved: { next: string; problems: unknown[] } = await response.json()
   expect(saved.problems, 'problems of the materials').toEqual([])

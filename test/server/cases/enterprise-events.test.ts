@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { handleTick } from '#domain/cases/index.ts'
 import { cityConnector } from '#server/connectors/exchange/city.ts'
 import { isCreditCode } from '#shared/elements/types/credit-code.ts'
+import { callOf } from '../../support/call.ts'
 import { applyAs, decideOn, statesOf, valuesInWallet, type OnWorld } from '../../support/desk.ts'
 import { openWorld, type World } from '../../support/world.ts'
 
@@ -102,8 +103,8 @@ describe('starting a company', () => {
     const code = (await shownTo('opener')).find((value) => value.startsWith('91')) ?? ''
     expect(isCreditCode(code)).toBe(true)
     expect(code.slice(2, 8)).toBe('349902')
-    const known = await cityConnector.ask('enterprise', { creditCode: code }, 'r', AbortSignal.timeout(1000))
-    expect(known).toMatchObject([{ name: '云溪望舒文化有限公司', status: 'active', type: 'company' }])
+    const known = await cityConnector.ask(callOf('enterprise', { creditCode: code }, 'r'))
+    expect(known.rows).toMatchObject([{ name: '云溪望舒文化有限公司', status: 'active', type: 'company' }])
     expect(await statesOf(no)).toEqual({
       'company-registration': 'granted',
       'seal-filing': 'reviewing',

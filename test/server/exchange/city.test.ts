@@ -2,12 +2,12 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { cityConnector } from '#server/connectors/exchange/city.ts'
 import { birthDateOf, genderOf, residentIdCheckDigit } from '#shared/elements/types/resident-id.ts'
 import { readCity } from '#db/city/load.ts'
+import { callOf } from '../../support/call.ts'
 import { setFault } from '../../support/registers.ts'
 import { openWorld } from '../../support/world.ts'
 
 const city = readCity('db/city')
 const mother = city.accounts.accounts.find(({ login }) => login === 'mother01')?.residentId ?? ''
-const soon = () => AbortSignal.timeout(1000)
 
 beforeAll(async () => {
   await openWorld()
@@ -15,25 +15,24 @@ beforeAll(async () => {
 
 describe('the connector of the demo city', () => {
   it('answers a register’s row for the person asked about', async () => {
-    const rows = await cityConnector.ask('population', { residentId: mother }, 'r1', soon())
+    const { rows } = await cityConnector.ask(callOf('population', { residentId: mother }, 'r1'))
     expect(rows).toHaveLength(1)
     expect(rows[0]).toMatchObject({ residentId: mother })
   })
 
   it('answers no row for somebody unknown: not found, which is not “no”', async () => {
-    expect(await cityConnector.ask('population', { residentId: '349901190001010010' }, 'r2', soon())).toEqual(
-      [],
-    )
+    const { rows } = await cityConnector.ask(callOf('population', { residentId: '349901190001010010' }, 'r2'))
+    expect(rows).toEqual([])
   })
 
   it('throws when the source is down, and when it does not answer in time', async () => {
     setFault('population', 'down')
-    await expect(cityConnector.ask('population', { residentId: mother }, 'r3', soon())).rejects.toThrow(
+    await expect(cityConnector.ask(callOf('population', { residentId: mother }, 'r3'))).rejects.toThrow(
       'is down',
     )
     setFault('population', 'down', 5000)
     await expect(
-      cityConnector.ask('population', { residentId: mother }, 'r4', AbortSignal.timeout(50)),
+      cityConnector.ask(callOf('population', { residentId: mother }, 'r4', AbortSignal.timeout(50))),
     ).rejects.toThrow()
     setFault('population', null)
   })
@@ -49,7 +48,7 @@ describe('the connector of the demo city', () => {
     }
     const enter = async (request: string, change: Record<string, string> = {}) =>
       String(
-        (await cityConnector.tell('household-entry', { ...params, ...change }, request, soon())).residentId,
+        (await cityConnector.tell(callOf('household-entry', { ...params, ...change }, request))).residentId,
       )
 
     it('allocates a valid resident id of the division, the day of birth and the gender', async () => {
@@ -69,8 +68,8 @@ describe('the connector of the demo city', () => {
 
     it('makes the child known to the population register', async () => {
       const id = await enter('entry-5', { 'child.name': '林大满' })
-      const [row] = await cityConnector.ask('population', { residentId: id }, 'r5', soon())
-      expect(row).toMatchObject({ name: '林大满', gender: 'female', birthDate: '2026-11-09' })
+      const { rows } = await cityConnector.ask(callOf('population', { residentId: id }, 'r5'))
+      expect(rows[0]).toMatchObject({ name: '林大满', gender: 'female', birthDate: '2026-11-09' })
     })
   })
 })

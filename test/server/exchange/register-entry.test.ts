@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { cityConnector } from '#server/connectors/exchange/city.ts'
 import { isCreditCode } from '#shared/elements/types/credit-code.ts'
+import { callOf } from '../../support/call.ts'
 import { openWorld } from '../../support/world.ts'
 
-const soon = () => AbortSignal.timeout(1000)
 const COMPANY = {
   'enterprise.name': '云溪晴川茶业有限公司',
   'enterprise.type': 'company',
@@ -17,11 +17,11 @@ beforeAll(async () => {
 })
 
 async function found(request: string): Promise<string> {
-  return String((await cityConnector.tell('company-entry', COMPANY, request, soon())).creditCode)
+  return String((await cityConnector.tell(callOf('company-entry', COMPANY, request))).creditCode)
 }
 
 async function licence(request: string, params: Record<string, string>): Promise<string> {
-  return String((await cityConnector.tell('food-licence-entry', params, request, soon())).licenceNo)
+  return String((await cityConnector.tell(callOf('food-licence-entry', params, request))).licenceNo)
 }
 
 describe('a register that enters what was decided by its rule', () => {
@@ -29,7 +29,7 @@ describe('a register that enters what was decided by its rule', () => {
     const code = await found('company-1')
     expect(isCreditCode(code)).toBe(true)
     expect(code.slice(2, 8)).toBe('349921')
-    const rows = await cityConnector.ask('enterprise', { creditCode: code }, 'r', soon())
+    const { rows } = await cityConnector.ask(callOf('enterprise', { creditCode: code }, 'r'))
     expect(rows).toMatchObject([{ name: '云溪晴川茶业有限公司', status: 'active', creditCode: code }])
   })
 
@@ -47,21 +47,21 @@ describe('a register that enters what was decided by its rule', () => {
 
   it('joins a number from what was decided, and takes over what another register has found', async () => {
     const person = { 'disabled.residentId': '349901197906309092' }
-    const level = await cityConnector.tell('disability-level', person, 'level-1', soon())
+    const level = await cityConnector.tell(callOf('disability-level', person, 'level-1'))
     expect(level).toEqual({ level: '2' })
     const told = { ...person, 'disability.kind': '4', 'disability.newLevel': '2' }
-    const entry = await cityConnector.tell('disability-entry', told, 'entry-1', soon())
+    const entry = await cityConnector.tell(callOf('disability-entry', told, 'entry-1'))
     expect(entry).toEqual({ certificateNo: '34990119790630909242' })
   })
 
   it('is told again later while the other register has found nothing', async () => {
     const nobody = { 'disabled.residentId': '349901199001010017' }
-    const early = cityConnector.tell('disability-level', nobody, 'level-2', soon())
+    const early = cityConnector.tell(callOf('disability-level', nobody, 'level-2'))
     await expect(early).rejects.toThrow('has nothing yet')
   })
 
   it('refuses what its number cannot be made of, and takes nothing where there is no rule', async () => {
     await expect(licence('food-3', {})).rejects.toThrow('names no district')
-    await expect(cityConnector.tell('population', {}, 'none', soon())).rejects.toThrow('takes nothing')
+    await expect(cityConnector.tell(callOf('population', {}, 'none'))).rejects.toThrow('takes nothing')
   })
 })

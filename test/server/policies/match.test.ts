@@ -68,11 +68,11 @@ test('an unknown policy says what is missing and who could record it', async () 
 test('every register is asked once, and the look-ups are on record', async () => {
   const before = await lookupsOfAgent()
   const { organisation } = await matched()
-  const after = await lookupsAbout(read(), organisation.id)
+  const after = await lookupsAbout(read(), organisation.creditCode)
   expect(after.length - before).toBe(4)
   expect(after[0]).toMatchObject({
     subjectKind: 'organisation',
-    purpose: 'policies.match',
+    matterKind: 'match',
     groundKind: 'law',
     outcome: 'found',
   })
@@ -80,7 +80,7 @@ test('every register is asked once, and the look-ups are on record', async () =>
 
 async function lookupsOfAgent(): Promise<number> {
   const { organisation } = await matched()
-  return (await lookupsAbout(read(), organisation.id)).length
+  return (await lookupsAbout(read(), organisation.creditCode)).length
 }
 
 test('a person without a mandate is told so and nothing is looked up', async () => {

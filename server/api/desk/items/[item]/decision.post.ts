@@ -1,9 +1,10 @@
-import { decideItem } from '#domain/cases/index.ts'
+import { checkAfresh, decideItem } from '#domain/cases/index.ts'
 import { endpoint } from '#server/utils/endpoint.ts'
 import { deskCases } from '#shared/contract/cases.ts'
 
 export default endpoint(deskCases.decide, {
   may: 'cases.decide',
+  before: checkAfresh,
   run: decideItem,
   after: ({ id }) => `/desk/items/${id}`,
 })

@@ -1,6 +1,6 @@
 import { readUpload } from '#domain/forms/index.ts'
 import { endpoint } from '#server/utils/endpoint.ts'
 import { FILLS_IN } from '#shared/access/can.ts'
-import { drafts } from '#shared/contract/drafts.ts'
+import { uploads } from '#shared/contract/uploads.ts'
 
-export default endpoint(drafts.upload, { may: FILLS_IN, read: readUpload })
+export default endpoint(uploads.state, { may: FILLS_IN, read: readUpload })

@@ -1,9 +1,9 @@
 import { takePiece } from '#domain/forms/index.ts'
 import { endpoint } from '#server/utils/endpoint.ts'
 import { FILLS_IN } from '#shared/access/can.ts'
-import { drafts } from '#shared/contract/drafts.ts'
+import { uploads } from '#shared/contract/uploads.ts'
 
 /** A piece of a megabyte, and what a form puts around it. */
 const MAX_BYTES = 1_100_000
 
-export default endpoint(drafts.piece, { may: FILLS_IN, maxBytes: MAX_BYTES, flow: takePiece })
+export default endpoint(uploads.piece, { may: FILLS_IN, maxBytes: MAX_BYTES, flow: takePiece })

@@ -1,6 +1,6 @@
 import { startUpload } from '#domain/forms/index.ts'
 import { endpoint } from '#server/utils/endpoint.ts'
 import { FILLS_IN } from '#shared/access/can.ts'
-import { drafts } from '#shared/contract/drafts.ts'
+import { uploads } from '#shared/contract/uploads.ts'
 
-export default endpoint(drafts.startUpload, { may: FILLS_IN, run: startUpload })
+export default endpoint(uploads.start, { may: FILLS_IN, run: startUpload })

@@ -1,0 +1,18 @@
+import type { LookBy, LookGround } from '#shared/exchange/my-view.ts'
+
+/** Look-ups in words: who looked, and on which ground. */
+export function useLooks() {
+  const t = useText('my-data')
+  return {
+    t,
+    byText(by: LookBy): string {
+      if (by.kind === 'post') return t('by_post', { department: by.department, title: by.title })
+      return by.kind === 'outside' ? t('by_outside', { name: by.name }) : t('by_machine')
+    },
+    groundText(ground: LookGround): string {
+      if (ground.kind === 'law') return t('ground_law', { words: ground.words })
+      if (ground.kind === 'consent') return t(ground.own ? 'ground_consent' : 'ground_consent_other')
+      return t(`ground_${ground.kind}`)
+    },
+  }
+}

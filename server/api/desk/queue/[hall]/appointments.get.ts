@@ -1,0 +1,5 @@
+import { deskAppointments } from '#domain/queue/index.ts'
+import { endpoint } from '#server/utils/endpoint.ts'
+import { deskQueue } from '#shared/contract/queue.ts'
+
+export default endpoint(deskQueue.appointments, { may: 'queue.serve', read: deskAppointments })

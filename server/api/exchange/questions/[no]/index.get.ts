@@ -1,0 +1,8 @@
+import { readQuestion } from '#domain/footprint/index.ts'
+import { endpoint } from '#server/utils/endpoint.ts'
+import { dataReports } from '#shared/contract/data-reports.ts'
+
+export default endpoint(dataReports.question, {
+  may: 'exchange.browse',
+  read: readQuestion,
+})

@@ -1,0 +1,8 @@
+import { readResource } from '#domain/grants/index.ts'
+import { endpoint } from '#server/utils/endpoint.ts'
+import { exchangeCatalog } from '#shared/contract/exchange-catalog.ts'
+
+export default endpoint(exchangeCatalog.resource, {
+  may: 'exchange.browse',
+  read: readResource,
+})

@@ -1,0 +1,8 @@
+import { browseResources } from '#domain/grants/index.ts'
+import { endpoint } from '#server/utils/endpoint.ts'
+import { exchangeCatalog } from '#shared/contract/exchange-catalog.ts'
+
+export default endpoint(exchangeCatalog.resources, {
+  may: 'exchange.browse',
+  read: browseResources,
+})

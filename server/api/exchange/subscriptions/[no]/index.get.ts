@@ -1,0 +1,8 @@
+import { readSubscription } from '#domain/grants/index.ts'
+import { endpoint } from '#server/utils/endpoint.ts'
+import { exchangeCatalog } from '#shared/contract/exchange-catalog.ts'
+
+export default endpoint(exchangeCatalog.subscription, {
+  may: 'exchange.browse',
+  read: readSubscription,
+})

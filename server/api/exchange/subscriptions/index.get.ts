@@ -1,0 +1,8 @@
+import { listSubscriptions } from '#domain/grants/index.ts'
+import { endpoint } from '#server/utils/endpoint.ts'
+import { exchangeCatalog } from '#shared/contract/exchange-catalog.ts'
+
+export default endpoint(exchangeCatalog.subscriptions, {
+  may: 'exchange.browse',
+  read: listSubscriptions,
+})

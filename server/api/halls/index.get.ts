@@ -1,0 +1,5 @@
+import { listHalls } from '#domain/queue/index.ts'
+import { endpoint } from '#server/utils/endpoint.ts'
+import { halls } from '#shared/contract/queue.ts'
+
+export default endpoint(halls.list, { may: 'anyone', read: listHalls })

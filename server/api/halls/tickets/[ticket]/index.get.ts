@@ -1,0 +1,5 @@
+import { readTicket } from '#domain/queue/index.ts'
+import { endpoint } from '#server/utils/endpoint.ts'
+import { halls } from '#shared/contract/queue.ts'
+
+export default endpoint(halls.ticket, { may: 'anyone', read: readTicket })

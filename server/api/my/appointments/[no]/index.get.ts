@@ -1,0 +1,5 @@
+import { readAppointment } from '#domain/queue/index.ts'
+import { endpoint } from '#server/utils/endpoint.ts'
+import { appointments } from '#shared/contract/queue.ts'
+
+export default endpoint(appointments.read, { may: 'person', read: readAppointment })

@@ -1,0 +1,52 @@
+import { fault } from '#shared/problem.ts'
+import { Refusal } from '#shared/refusal.ts'
+import { look, perform, type Asking } from '../perform.ts'
+import { presentWork } from '../work/index.ts'
+import { loadCaseById, loadItem } from './load.ts'
+import { doubtsIn, isTold, keepAfresh, verifyAfresh } from './verify-afresh.ts'
+
+/**
+ * Before a reviewer grants an item, the facts that decide it are looked up afresh. When a register says otherwise, or
+ * cannot be asked, they are told so with both values, once; then they may grant with a reason.
+ * @throws Refusal invalid_input beside the note
+ */
+export async function checkAfresh(
+  who: Asking,
+  { item: id, decision, note }: { item: string; decision: string; note: string },
+): Promise<void> {
+  if (decision !== 'grant') return
+  const found = await look(who, async (reading) => {
+    const item = await loadItem(reading, id)
+    const { moves } = presentWork(item, who.actor, who.at)
+    // Whatever is not to be granted now is refused by the decision itself.
+    if (item.state !== 'reviewing' || !moves.includes('grant')) return undefined
+    return { item, loaded: await loadCaseById(reading, item.parentId) }
+  })
+  if (!found) return
+  const { item, loaded } = found
+  const afresh = await verifyAfresh(who, loaded, item)
+  const doubts = doubtsIn(afresh)
+  if (doubts.length === 0 && isTold(loaded, afresh) && !hasOldDoubts(loaded.row.content.afresh, afresh))
+    return
+  const told = isTold(loaded, afresh)
+  await perform(who, async (act) => {
+    await keepAfresh(act, await loadCaseById(act, item.parentId), afresh)
+    act.note({
+      verb: 'cases.verifyAfresh',
+      subjectKind: 'caseItem',
+      subjectId: id,
+      detail: { no: item.no, doubts },
+    })
+  })
+  if (doubts.length === 0 || (told && note.trim() !== '')) return
+  const silent = doubts.every((code) => afresh[code]?.outcome === 'silent')
+  const problem = { field: 'note', ...fault(silent ? 'register_silent' : 'register_differs') }
+  throw new Refusal('invalid_input', { problems: [problem] })
+}
+
+function hasOldDoubts(
+  before: Parameters<typeof doubtsIn>[0] = {},
+  afresh: Parameters<typeof doubtsIn>[0],
+): boolean {
+  return doubtsIn(before).some((code) => code in afresh)
+}

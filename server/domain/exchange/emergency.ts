@@ -1,0 +1,153 @@
+import { actorId } from '#shared/access/actor.ts'
+import { can, unitsWith } from '#shared/access/can.ts'
+import { dayOf } from '#shared/calendar/day.ts'
+import { isCreditCode } from '#shared/elements/types/credit-code.ts'
+import { residentIdCheckDigit } from '#shared/elements/types/resident-id.ts'
+import { subjectOf } from '#shared/exchange/subject.ts'
+import { newId } from '#shared/id.ts'
+import { fault } from '#shared/problem.ts'
+import { Refusal } from '#shared/refusal.ts'
+import type { Act } from '../act.ts'
+import { catalog } from '../catalog/index.ts'
+import { grantFor } from '../grants/index.ts'
+import { look, type Asking } from '../perform.ts'
+import { subjectKey } from './log-row.ts'
+import { lookUp } from './look-up.ts'
+import { passFor } from './emergency-pass.ts'
+import { showRows } from './show-rows.ts'
+import { decideEmergencyRow, emergencyRow, insertEmergency, type EmergencyRow } from './store/emergencies.ts'
+
+/** Nobody decides it for them later than this; and once let pass it is made within this, milliseconds. */
+const DECIDED_WITHIN_MS = 24 * 3_600_000
+const MADE_WITHIN_MS = 30 * 60_000
+
+/** The parameter of a resource that names a person or an organisation; undefined when none does. */
+export function namingInput(resource: string): string | undefined {
+  const { inputs } = catalog().one('resource', resource)
+  return inputs.find((name) => subjectOf([name], { [name]: 'x' }) !== null)
+}
+
+/** Codes of a department's items, for which its grants were given. */
+export function itemsOf(unit: string): string[] {
+  const items = catalog().all('item')
+  return items.flatMap(({ code, department }) => (department === unit ? [code] : []))
+}
+
+/** Resources that a department may ask about somebody. */
+export function askableBy(unit: string, at: number): string[] {
+  const items = itemsOf(unit)
+  return catalog()
+    .all('resource')
+    .flatMap(({ code }) => (namingInput(code) && grantFor(code, items, dayOf(at)).length > 0 ? [code] : []))
+}
+
+/** The departments in which somebody may look something up. */
+export function unitsOf({ actor }: Pick<Asking, 'actor'>): string[] {
+  const units = unitsWith(actor, 'exchange.lookUp')
+  return units === 'all' ? [] : units
+}
+
+/** Asks for a look-up that cannot wait for a case. It is made when a second person lets it pass. */
+export async function askEmergency(
+  act: Act,
+  { resource, number, reason }: { resource: string; number: string; reason: string },
+): Promise<{ emergency: string }> {
+  const unit = unitsOf(act).find((each) => askableBy(each, act.at).includes(resource))
+  const input = catalog().find('resource', resource) && namingInput(resource)
+  if (!unit || !input) throw new Refusal('not_granted')
+  const params = { [input]: number }
+  const subject = subjectOf([input], params)
+  const isValid = subject?.kind === 'organisation' ? isCreditCode(number) : isResidentId(number)
+  if (!subject || !isValid)
+    throw new Refusal('invalid_input', { problems: [{ field: 'number', ...fault('emergency_number') }] })
+  const id = newId(act.at)
+  await insertEmergency(act.tx, {
+    id,
+    unit,
+    askedBy: actorId(act.actor),
+    resource,
+    params,
+    subject: subjectKey(subject),
+    reason,
+    askedAt: act.at,
+    confirmedBy: '',
+    state: 'asked',
+    decidedAt: 0,
+    expiresAt: act.at + DECIDED_WITHIN_MS,
+    version: 1,
+  })
+  act.note({
+    verb: 'exchange.emergency',
+    subjectKind: 'emergency',
+    subjectId: id,
+    detail: { resource, unit },
+  })
+  return { emergency: id }
+}
+
+function isResidentId(number: string): boolean {
+  return /^\d{17}[\dX]$/.test(number) && residentIdCheckDigit(number.slice(0, 17)) === number[17]
+}
+
+/**
+ * A second person lets it pass, or not.
+ * @throws Refusal second_person for whoever asked, changed_meanwhile when it was decided or is too old
+ */
+export async function decideEmergency(
+  act: Act,
+  { emergency: id, decision }: { emergency: string; decision: 'confirm' | 'refuse' },
+): Promise<{ emergency: string }> {
+  const row = await emergencyRow(act.tx, id)
+  if (!row || !can(act.actor, 'exchange.confirm', row.unit)) throw new Refusal('not_found')
+  if (row.askedBy === actorId(act.actor)) throw new Refusal('second_person')
+  const confirmed = decision === 'confirm'
+  const decided =
+    row.expiresAt > act.at &&
+    (await decideEmergencyRow(act.tx, row, {
+      confirmedBy: actorId(act.actor),
+      state: confirmed ? 'confirmed' : 'refused',
+      decidedAt: act.at,
+      expiresAt: confirmed ? act.at + MADE_WITHIN_MS : row.expiresAt,
+    }))
+  if (!decided) throw new Refusal('changed_meanwhile')
+  act.note({
+    verb: confirmed ? 'exchange.confirmEmergency' : 'exchange.refuseEmergency',
+    subjectKind: 'emergency',
+    subjectId: id,
+  })
+  return { emergency: id }
+}
+
+/**
+ * Makes the look-up that was let pass, once, for whoever asked. What comes is shown to them and kept nowhere.
+ * @throws Refusal changed_meanwhile when it may not be made (any more), not_granted, exchange_down
+ */
+export async function lookUpInEmergency(
+  who: Asking,
+  { emergency: id }: { emergency: string },
+): Promise<{ shown: string; rows: { label: string; value: string }[][] }> {
+  const row = await look(who, ({ tx }) => emergencyRow(tx, id))
+  if (!row || row.askedBy !== actorId(who.actor)) throw new Refusal('not_found')
+  if (row.state !== 'confirmed' || row.expiresAt <= who.at) throw new Refusal('changed_meanwhile')
+  const { outputs } = catalog().one('resource', row.resource)
+  const [answer] = await lookUp(who, matterOf(row), [
+    {
+      key: id,
+      resource: row.resource,
+      params: row.params,
+      wants: outputs,
+      ground: { kind: 'emergency', id },
+      fresh: true,
+    },
+  ])
+  if (answer?.fault === 'no-grant') throw new Refusal('not_granted')
+  if (answer?.fault === 'no-consent') throw new Refusal('changed_meanwhile')
+  if (!answer || answer.outcome === 'unavailable' || answer.outcome === 'refused')
+    throw new Refusal('exchange_down')
+  const rows = showRows(row.resource, answer.rows, who.lang)
+  return { shown: passFor(who, rows), rows }
+}
+
+function matterOf({ id, unit }: EmergencyRow) {
+  return { kind: 'desk' as const, id, no: '', items: itemsOf(unit) }
+}

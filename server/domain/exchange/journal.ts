@@ -1,0 +1,69 @@
+import { isInTransaction } from '#db'
+import type { LogRow } from './store/log.ts'
+import { writeEntries } from './write-entries.ts'
+
+/** So many rows at most are written by one transaction. */
+const MOST_PER_FLUSH = 512
+
+/** A row to write; `updatedAt` is when the provider last changed what it answered with, if it said so. */
+export interface Entry {
+  write: 'insert' | 'settle'
+  row: LogRow
+  updatedAt: number | null
+}
+
+interface Waiting extends Entry {
+  resolve: () => void
+  reject: (error: unknown) => void
+}
+
+const waiting: Waiting[] = []
+let flushing: Promise<void> | undefined
+
+/**
+ * Writes a look-up into the log. Resolves once it is durable: only then may the resource be asked. A row that says
+ * already how it ended, such as a refusal, needs no settling.
+ */
+export function record(row: LogRow): Promise<void> {
+  return put({ write: 'insert', row, updatedAt: null })
+}
+
+/** Writes how a look-up ended. Resolves once it is durable: only then may values leave. */
+export function settle(row: LogRow, updatedAt: number | null = null): Promise<void> {
+  return put({ write: 'settle', row, updatedAt })
+}
+
+/** How many rows wait to be written: what can wait itself, waits while there are some. */
+export function journalLoad(): number {
+  return waiting.length
+}
+
+function put(entry: Entry): Promise<void> {
+  // It would wait for a writer that waits for it.
+  if (isInTransaction()) return Promise.reject(new Error('a register was asked within a transaction'))
+  return new Promise((resolve, reject) => {
+    waiting.push({ ...entry, resolve, reject })
+    flushing ??= flushAll()
+  })
+}
+
+/** One transaction at a time; what arrives meanwhile goes into the next one together. */
+async function flushAll(): Promise<void> {
+  while (waiting.length > 0) await flush()
+  flushing = undefined
+}
+
+async function flush(): Promise<void> {
+  let batch: Waiting[] = []
+  const take = () => {
+    // Only when it is our turn to write, and once: a transaction may be tried again.
+    if (batch.length === 0) batch = waiting.splice(0, MOST_PER_FLUSH)
+    return batch
+  }
+  try {
+    await writeEntries(take)
+    for (const { resolve } of batch) resolve()
+  } catch (error) {
+    for (const { reject } of take()) reject(error)
+  }
+}

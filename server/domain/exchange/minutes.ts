@@ -1,0 +1,40 @@
+import { bucketOf } from '#shared/exchange/latency.ts'
+import type { LogRow } from './store/log.ts'
+import type { MinuteRow } from './store/minutes.ts'
+
+/** Calls that ended, counted by minute, resource and asking department. */
+export function minutesOf(ended: readonly LogRow[]): MinuteRow[] {
+  const minutes = new Map<string, MinuteRow>()
+  for (const row of ended) {
+    const minute = Math.floor(row.answeredAt / 60_000)
+    const key = `${minute} ${row.resource} ${row.unit}`
+    let sums = minutes.get(key)
+    if (!sums) minutes.set(key, (sums = nothingYet(minute, row)))
+    add(sums, row)
+  }
+  // In one order everywhere: two writers that lock the same rows never wait for each other in a circle.
+  return [...minutes].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, sums]) => sums)
+}
+
+function nothingYet(minute: number, { resource, unit }: LogRow): MinuteRow {
+  const calls = { calls: 0, found: 0, notFound: 0, several: 0, failed: 0, cached: 0 }
+  const buckets = { b0: 0, b1: 0, b2: 0, b3: 0, b4: 0, b5: 0, b6: 0, b7: 0, b8: 0, b9: 0, b10: 0, b11: 0 }
+  return { minute, resource, unit, ...calls, ...buckets }
+}
+
+const BUCKETS = ['b0', 'b1', 'b2', 'b3', 'b4', 'b5', 'b6', 'b7', 'b8', 'b9', 'b10', 'b11'] as const
+
+/**
+ * How long it took is counted for what was really asked: an answer that was kept took no time, a refusal neither; nor
+ * is it a failure of the resource.
+ */
+function add(sums: MinuteRow, { outcome, cached, ms }: LogRow): void {
+  sums.calls += 1
+  if (outcome === 'found') sums.found += 1
+  else if (outcome === 'not-found') sums.notFound += 1
+  else if (outcome === 'several') sums.several += 1
+  else if (outcome !== 'refused') sums.failed += 1
+  if (cached) sums.cached += 1
+  const bucket = BUCKETS[bucketOf(ms)]
+  if (bucket && !cached && outcome !== 'refused' && outcome !== 'unknown') sums[bucket] += 1
+}

@@ -1,0 +1,37 @@
+import { read, transaction } from '#db'
+import { firstIdAt } from '#shared/id.ts'
+import { readSetting, writeSetting } from '../settings/index.ts'
+import { settle } from './journal.ts'
+import { openRowsBetween } from './store/settling.ts'
+
+/** No call lives so long: whoever made it, died. */
+const ORPHAN_MS = 60_000
+
+/** Clocks of instances may differ by so much: what is younger is looked through again. */
+const AGAIN_MS = 600_000
+
+const PAGE = 200
+
+/** Up to which id no look-up is unsettled. */
+const DONE = 'exchange.settledUpTo'
+
+/**
+ * Settles look-ups whose process died between call and answer as `unknown`: they were asked, and what came is not
+ * known. Answers how many.
+ * @param at epoch milliseconds
+ */
+export async function settleOrphans(at: number): Promise<number> {
+  const upTo = firstIdAt(at - ORPHAN_MS)
+  let after = String((await readSetting(read(), DONE)) ?? '')
+  let settled = 0
+  for (;;) {
+    const rows = await openRowsBetween(read(), after, upTo, PAGE)
+    await Promise.all(rows.map((row) => settle({ ...row, outcome: 'unknown', answeredAt: at })))
+    settled += rows.length
+    const last = rows.at(-1)
+    if (!last || rows.length < PAGE) break
+    after = last.id
+  }
+  await transaction((tx) => writeSetting(tx, DONE, firstIdAt(at - AGAIN_MS)))
+  return settled
+}

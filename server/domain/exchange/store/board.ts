@@ -1,0 +1,109 @@
+import { and, desc, eq, gte, inArray, sql, sum } from 'drizzle-orm'
+import type { Reader } from '#db'
+import { exchangeMinutes, resourceStates } from '#db/schema/exchange-figures.ts'
+import { objections } from '#db/schema/exchange-objections.ts'
+import { workItems } from '#db/schema/work.ts'
+
+/** Which resources a reader of the board may see. */
+export type Seen = readonly string[] | 'all'
+
+/** Figures of some calls together; `buckets` as in exchange_minutes. */
+export interface CallSums {
+  calls: number
+  found: number
+  notFound: number
+  several: number
+  failed: number
+  cached: number
+  buckets: number[]
+}
+
+const BUCKETS = ['b0', 'b1', 'b2', 'b3', 'b4', 'b5', 'b6', 'b7', 'b8', 'b9', 'b10', 'b11'] as const
+
+const total = (column: Parameters<typeof sum>[0]) => sum(column).mapWith(Number)
+
+const SUMS = {
+  calls: total(exchangeMinutes.calls),
+  found: total(exchangeMinutes.found),
+  notFound: total(exchangeMinutes.notFound),
+  several: total(exchangeMinutes.several),
+  failed: total(exchangeMinutes.failed),
+  cached: total(exchangeMinutes.cached),
+  ...Object.fromEntries(BUCKETS.map((name) => [name, total(exchangeMinutes[name])])),
+}
+
+/** Calls since a minute, by resource and asking department: from the figures kept, never from the log. */
+export async function callsSince(
+  reader: Reader,
+  minute: number,
+  seen: Seen,
+): Promise<(CallSums & { resource: string; unit: string })[]> {
+  const rows = await reader
+    .select({ resource: exchangeMinutes.resource, unit: exchangeMinutes.unit, ...SUMS })
+    .from(exchangeMinutes)
+    .where(and(gte(exchangeMinutes.minute, minute), within(seen)))
+    .groupBy(exchangeMinutes.resource, exchangeMinutes.unit)
+  return rows.map(({ resource, unit, calls, found, notFound, several, failed, cached, ...rest }) => ({
+    resource,
+    unit,
+    calls,
+    found,
+    notFound,
+    several,
+    failed,
+    cached,
+    buckets: BUCKETS.map((name) => Number(Reflect.get(rest, name) ?? 0)),
+  }))
+}
+
+/**
+ * Calls since a minute, by stretches of so many minutes.
+ * @param offset minutes by which the city's time is ahead of UTC, so that a stretch of a day begins at its midnight
+ */
+export async function callsByStretch(
+  reader: Reader,
+  { minute, stretch, offset, seen }: { minute: number; stretch: number; offset: number; seen: Seen },
+): Promise<{ stretch: number; calls: number; failed: number }[]> {
+  const nth = sql<number>`(${exchangeMinutes.minute} + ${sql.raw(String(offset))}) / ${sql.raw(String(stretch))}`
+  return reader
+    .select({ stretch: nth.mapWith(Number), calls: SUMS.calls, failed: SUMS.failed })
+    .from(exchangeMinutes)
+    .where(and(gte(exchangeMinutes.minute, minute), within(seen)))
+    .groupBy(nth)
+    .orderBy(nth)
+}
+
+function within(seen: Seen) {
+  return seen === 'all' ? undefined : inArray(exchangeMinutes.resource, [...seen])
+}
+
+/** When providers last changed their resources, as they say. */
+export async function updatesOfResources(reader: Reader): Promise<Map<string, number>> {
+  const rows = await reader.select().from(resourceStates)
+  return new Map(rows.map(({ resource, updatedAt }) => [resource, updatedAt]))
+}
+
+/** Objections made since a moment, and those still open whenever they were made; with the day they are due. */
+export async function objectionsSince(
+  reader: Reader,
+  since: number,
+  seen: Seen,
+): Promise<{ resource: string; outcome: 'open' | 'corrected' | 'rejected'; dueDay: string; no: string }[]> {
+  return reader
+    .select({
+      resource: objections.resource,
+      outcome: objections.outcome,
+      dueDay: workItems.dueDay,
+      no: objections.no,
+    })
+    .from(objections)
+    .innerJoin(workItems, eq(workItems.id, objections.workId))
+    .where(
+      and(
+        sql`(${objections.createdAt} >= ${since} or ${objections.outcome} = 'open')`,
+        seen === 'all' ? undefined : inArray(objections.resource, [...seen]),
+      ),
+    )
+    .orderBy(desc(objections.id))
+    .limit(1000)
+}

@@ -1,0 +1,47 @@
+import { and, desc, eq, inArray, or } from 'drizzle-orm'
+import type { Reader, Tx } from '#db'
+import { emergencies } from '#db/schema/exchange-objections.ts'
+
+export type EmergencyRow = typeof emergencies.$inferSelect
+
+export async function insertEmergency(tx: Tx, row: EmergencyRow): Promise<void> {
+  await tx.insert(emergencies).values(row)
+}
+
+export async function emergencyRow(reader: Reader, id: string): Promise<EmergencyRow | undefined> {
+  const [row] = await reader.select().from(emergencies).where(eq(emergencies.id, id))
+  return row
+}
+
+/**
+ * Emergencies that somebody asked for, and those of departments, the newest first.
+ * @param units departments whose emergencies are read as well
+ */
+export async function emergenciesOf(
+  reader: Reader,
+  askedBy: string,
+  units: readonly string[] | 'all',
+  limit: number,
+): Promise<EmergencyRow[]> {
+  const ofUnits = units === 'all' ? undefined : inArray(emergencies.unit, [...units])
+  return reader
+    .select()
+    .from(emergencies)
+    .where(units === 'all' ? undefined : or(eq(emergencies.askedBy, askedBy), ofUnits))
+    .orderBy(desc(emergencies.askedAt), desc(emergencies.id))
+    .limit(limit)
+}
+
+/** Decides an emergency that nobody decided since it was read; answers whether it did. */
+export async function decideEmergencyRow(
+  tx: Tx,
+  { id, version }: Pick<EmergencyRow, 'id' | 'version'>,
+  change: Pick<EmergencyRow, 'confirmedBy' | 'state' | 'decidedAt' | 'expiresAt'>,
+): Promise<boolean> {
+  const changed = await tx
+    .update(emergencies)
+    .set({ ...change, version: version + 1 })
+    .where(and(eq(emergencies.id, id), eq(emergencies.version, version), eq(emergencies.state, 'asked')))
+    .returning({ id: emergencies.id })
+  return changed.length === 1
+}

@@ -1,0 +1,42 @@
+import { and, desc, eq, sql } from 'drizzle-orm'
+import { insertRows, prepared, type Reader, type Tx } from '#db'
+import { lookupLog } from '#db/schema/exchange.ts'
+
+export type LogRow = typeof lookupLog.$inferSelect
+
+export async function insertLog(tx: Tx, rows: readonly LogRow[]): Promise<void> {
+  await insertRows(tx, 'lookupLog', lookupLog, rows)
+}
+
+/** Writes how calls ended, once each. All at once: PostgreSQL takes them without waiting for each. */
+export async function settleLog(tx: Tx, rows: readonly LogRow[]): Promise<void> {
+  if (rows.length === 0) return
+  const query = prepared(tx, 'lookupLog.settle', (on) =>
+    on
+      .update(lookupLog)
+      .set({
+        fields: sql`${sql.placeholder('fields')}`,
+        outcome: sql`${sql.placeholder('outcome')}`,
+        fault: sql`${sql.placeholder('fault')}`,
+        ms: sql`${sql.placeholder('ms')}`,
+        answeredAt: sql`${sql.placeholder('answeredAt')}`,
+      })
+      .where(and(eq(lookupLog.id, sql.placeholder('id')), eq(lookupLog.outcome, 'asked')))
+      .prepare(),
+  )
+  await Promise.all(
+    rows.map(({ id, fields, outcome, fault, ms, answeredAt }) =>
+      query.execute({ id, fields: JSON.stringify(fields), outcome, fault, ms, answeredAt }),
+    ),
+  )
+}
+
+/** Who looked at which facts about a person or an organisation, newest first (数据足迹). */
+export async function lookupsAbout(reader: Reader, subject: string, limit = 200): Promise<LogRow[]> {
+  return reader
+    .select()
+    .from(lookupLog)
+    .where(eq(lookupLog.subject, subject))
+    .orderBy(desc(lookupLog.id))
+    .limit(limit)
+}

@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto'
+import type { Bundle } from '#shared/catalog/bundle.ts'
+import { isAboutApplicant, lawOf, ownNumbers } from '#shared/exchange/about-whom.ts'
+import type { ConsentLine } from '#shared/forms/view.ts'
+import { mayHold, type Facts } from '#shared/rules/judge.ts'
+import { say, type Lang } from '#shared/text.ts'
+import type { Agreement } from '../exchange/index.ts'
+
+/** Edition of the words around the list, `consent_*` in locales/<lang>/apply.json: raised when they say something else. */
+const EDITION = '2026-1'
+
+/** What is said on the consent page: what would be asked, of whom, which facts, and on which ground. */
+export function consentLines(bundle: Bundle, facts: Facts, lang: Lang): ConsentLine[] {
+  const own = ownNumbers(facts)
+  const lines = new Map<string, ConsentLine & { codes: Set<string> }>()
+  for (const plan of bundle.lifeEvent.lookups) {
+    const resource = bundle.resources[plan.resource]
+    if (!resource || !mayHold(plan.when, facts)) continue
+    const law = isAboutApplicant(bundle, plan, facts, own) ? '' : say(lawOf(bundle, plan), lang)
+    const provider = bundle.departments[resource.provider]
+    const line = lines.get(`${plan.resource} ${law}`) ?? {
+      name: say(resource.name, lang),
+      provider: provider ? say(provider.name, lang) : '',
+      purpose: say(resource.purpose, lang),
+      facts: [],
+      law,
+      codes: new Set<string>(),
+    }
+    for (const code of Object.keys(plan.gives)) line.codes.add(code)
+    lines.set(`${plan.resource} ${law}`, line)
+  }
+  return [...lines.values()].map(({ codes, ...line }) => ({ ...line, facts: labelsOf(bundle, codes, lang) }))
+}
+
+function labelsOf({ elements }: Bundle, codes: ReadonlySet<string>, lang: Lang): string[] {
+  return [...new Set([...codes].flatMap((code) => (elements[code] ? [say(elements[code].label, lang)] : [])))]
+}
+
+/**
+ * What is agreed to, with exactly what was shown. Whom a question is about may only be known when it is asked, so that
+ * every resource that was shown is in it; about others the law is the ground all the same.
+ */
+export function agreementOf(
+  bundle: Bundle,
+  facts: Facts,
+  lang: Lang,
+): Pick<Agreement, 'lifeEvent' | 'resources' | 'textVersion' | 'shown'> {
+  const fields = new Map<string, Set<string>>()
+  for (const { resource, gives, when } of bundle.lifeEvent.lookups) {
+    if (!mayHold(when, facts)) continue
+    const known = fields.get(resource) ?? new Set()
+    for (const field of Object.values(gives)) known.add(field)
+    fields.set(resource, known)
+  }
+  const shown = JSON.stringify(consentLines(bundle, facts, lang))
+  return {
+    lifeEvent: bundle.lifeEvent.code,
+    resources: [...fields].map(([resource, known]) => ({ resource, fields: [...known] })),
+    textVersion: `${EDITION}-${createHash('sha256').update(shown).digest('hex').slice(0, 8)}`,
+    shown,
+  }
+}

@@ -1,0 +1,54 @@
+import type { Bundle } from '#shared/catalog/bundle.ts'
+import { dayOf } from '#shared/calendar/day.ts'
+import type { DraftContent, Known } from '#shared/forms/draft.ts'
+import { draftFacts } from '#shared/forms/facts.ts'
+import { forgetLookup, paramsOf, type ReadyLookup } from '#shared/forms/lookups.ts'
+import { takeRow } from '#shared/forms/take-row.ts'
+import { holds } from '#shared/rules/judge.ts'
+import type { FactValue } from '#shared/rules/condition.ts'
+import type { LookupAnswer } from '../exchange/index.ts'
+
+/** A question of a draft with its answer. */
+export interface Came {
+  ready: ReadyLookup
+  answer: LookupAnswer
+  /** The person was asked meanwhile: what they say counts, also against a register. */
+  late: boolean
+}
+
+/** Keeps an answer in a draft. One whose question would be another now is let go. */
+export function keepAnswer(bundle: Bundle, content: DraftContent, came: Came, at: number): void {
+  const { ready, answer, late } = came
+  const { plan, key } = ready
+  const facts = draftFacts(bundle, content, dayOf(at))
+  const asked = paramsOf(plan, facts)
+  if (!holds(plan.when, facts) || JSON.stringify(asked) !== JSON.stringify(ready.params)) return
+  forgetLookup(content, key)
+  content.lookups = { ...content.lookups, [key]: answer.outcome }
+  const [row] = answer.rows
+  if (answer.outcome === 'several')
+    content.choices = { ...content.choices, [key]: { rows: answer.rows, at: answer.at } }
+  if (answer.outcome === 'found' && row)
+    keepRow(bundle, content, ready, row, { at, late, askedAt: answer.at })
+}
+
+/**
+ * Fills in what a row gives. Nothing typed is overwritten, and what the person was asked for, or reported wrong, is
+ * not locked.
+ */
+export function keepRow(
+  bundle: Bundle,
+  content: DraftContent,
+  { plan }: Pick<ReadyLookup, 'plan'>,
+  row: Readonly<Record<string, FactValue>>,
+  { at, late, askedAt }: { at: number; late: boolean; askedAt: number },
+): void {
+  const { knowns, unusable } = takeRow(bundle, plan, row, { at: askedAt, today: dayOf(at) })
+  const open = (code: string, known: Known): Known =>
+    late || content.disputed?.[code] ? { ...known, locked: false } : known
+  content.knowns = {
+    ...content.knowns,
+    ...Object.fromEntries(Object.entries(knowns).map(([code, known]) => [code, open(code, known)])),
+  }
+  content.unusable = { ...content.unusable, ...unusable }
+}

@@ -1,0 +1,34 @@
+import type { Bundle } from '#shared/catalog/bundle.ts'
+import { isAboutApplicant, lawOf, ownNumbers, subjectOfApplication } from '#shared/exchange/about-whom.ts'
+import type { ReadyLookup } from '#shared/forms/lookups.ts'
+import type { Facts } from '#shared/rules/judge.ts'
+import type { LookupRequest, Matter } from '../exchange/index.ts'
+
+/** What a draft's look-ups are made for. */
+export function matterOf(id: string, { lifeEvent }: Pick<Bundle, 'lifeEvent'>, facts: Facts): Matter {
+  const subject = subjectOfApplication(facts)
+  return {
+    kind: 'draft',
+    id,
+    no: '',
+    items: lifeEvent.items.map(({ item }) => item),
+    ...(subject && { subject }),
+  }
+}
+
+/** A look-up as the exchange is asked: on the applicant's consent about themselves, on the law about others. */
+export function requestOf(
+  bundle: Bundle,
+  { plan, key, params }: ReadyLookup,
+  facts: Facts,
+  consentId: string,
+): LookupRequest {
+  const own = isAboutApplicant(bundle, plan, facts, ownNumbers(facts))
+  return {
+    key,
+    resource: plan.resource,
+    params,
+    wants: [...new Set(Object.values(plan.gives))],
+    ground: own ? { kind: 'consent', id: consentId } : { kind: 'law', words: lawOf(bundle, plan).zh },
+  }
+}

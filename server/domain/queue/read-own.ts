@@ -1,0 +1,33 @@
+import { dayOf } from '#shared/calendar/day.ts'
+import type { AppointmentLine, AppointmentView } from '#shared/queue/views.ts'
+import { say } from '#shared/text.ts'
+import type { Look } from '../act.ts'
+import { mayChange, ownAppointment } from './book.ts'
+import { hallOf } from './hall.ts'
+import { appointmentLine, priorityWords } from './present.ts'
+import { queueRules } from './rules.ts'
+import { appointmentsOf } from './store/appointments.ts'
+import { ticketOfAppointment } from './store/tickets.ts'
+import { ownVisitor } from './visitor.ts'
+
+/** The appointments of the person who looks, the latest first. */
+export async function ownAppointments(look: Look): Promise<AppointmentLine[]> {
+  const { blind } = await ownVisitor(look.tx, look.actor)
+  return (await appointmentsOf(look.tx, blind)).map((row) => appointmentLine(row, look.at, look.lang))
+}
+
+export async function readAppointment(look: Look, { no }: { no: string }): Promise<AppointmentView> {
+  const row = await ownAppointment(look, no)
+  const hall = hallOf(row.hall)
+  const ticket = row.state === 'arrived' ? await ticketOfAppointment(look.tx, row.id) : undefined
+  return {
+    ...appointmentLine(row, look.at, look.lang),
+    hallCode: hall.code,
+    address: say(hall.address, look.lang),
+    phone: hall.phone,
+    ...priorityWords(row.priority, look.lang),
+    lateMinutes: queueRules().lateMinutes,
+    ticket: ticket?.day === dayOf(look.at) ? ticket.id : null,
+    mayChange: mayChange(row, look.at),
+  }
+}

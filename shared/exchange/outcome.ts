@@ -1,0 +1,36 @@
+/** How a look-up ended for whoever asked. `not-found` is not "no". */
+export type LookupOutcome = 'found' | 'not-found' | 'several' | 'unavailable' | 'refused'
+
+/** How it stands in the log: not settled yet, or never known because the process died between call and answer. */
+export type LoggedOutcome = LookupOutcome | 'asked' | 'unknown'
+
+/** What was wrong with a call. Words stand in `locales/<lang>/exchange.json` as `fault_<code>`. */
+export const EXCHANGE_FAULTS = [
+  // The provider or the way to it: another try may succeed.
+  'timeout',
+  'unreachable',
+  'maintenance',
+  'limited',
+  'provider-failed',
+  'exchange-failed',
+  // An answer that is not to be believed.
+  'bad-answer',
+  'bad-signature',
+  'stale',
+  'wrong-request',
+  'too-big',
+  'redirected',
+  'untrusted',
+  // The provider says no.
+  'not-granted',
+  'provider-refused',
+  // We did not ask.
+  'busy',
+  'breaker-open',
+  'no-consent',
+  'no-grant',
+  'not-in-hands',
+  'not-configured',
+] as const
+
+export type ExchangeFault = (typeof EXCHANGE_FAULTS)[number]
