@@ -9,9 +9,23 @@ export const REACTIONS: Readonly<Record<string, readonly JobKind[]>> = {
   'case.accepted': ['notices.case'],
   'caseItem.accept': ['cases.instant'],
   'caseItem.release': ['cases.instant'],
+  'caseItem.supply': ['cases.instant'],
   'caseItem.grant': ['cases.complete'],
   'caseItem.retry': ['cases.complete'],
   'caseItem.complete': ['cases.advance', 'notices.case'],
+  'caseItem.issue': ['cases.advance', 'notices.case'],
+  'caseItem.close': ['cases.advance'],
+  'caseItem.approveGrant': ['cases.complete'],
+  'caseItem.approveDenial': ['cases.advance', 'notices.case'],
+  'caseItem.redirect': ['cases.advance', 'notices.case'],
+  'caseItem.acceptBySilence': ['cases.instant', 'notices.case'],
+  'caseItem.askInReview': ['notices.case'],
+  'caseItem.returnPreReview': ['notices.case'],
+  'caseItem.passPreReview': ['notices.case'],
+  'caseItem.suspend': ['notices.case'],
+  'caseItem.extend': ['notices.case'],
+  'caseItem.post': ['notices.case'],
+  'caseItem.revoke': ['cases.revokeCertificate', 'notices.case'],
   'caseItem.deny': ['cases.advance', 'notices.case'],
   'caseItem.refuse': ['cases.advance', 'notices.case'],
   'caseItem.cancel': ['cases.advance', 'notices.case'],
@@ -47,6 +61,7 @@ export type JobKind =
   | 'cases.instant'
   | 'cases.complete'
   | 'cases.advance'
+  | 'cases.revokeCertificate'
   | 'notices.case'
   | 'notices.ticket'
   | 'notices.rectification'

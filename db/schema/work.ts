@@ -1,6 +1,21 @@
 import { sql } from 'drizzle-orm'
 import type { WorkKind } from '../../shared/work/move.ts'
-import { choice, day, id, index, int, json, moment, sealed, table, text, uniqueIndex } from '../columns.ts'
+import {
+  bool,
+  choice,
+  day,
+  id,
+  index,
+  int,
+  json,
+  moment,
+  number,
+  primaryKey,
+  sealed,
+  table,
+  text,
+  uniqueIndex,
+} from '../columns.ts'
 
 /** A thing in somebody's hands that moves through a table of moves under a clock. */
 export const workItems = table(
@@ -23,29 +38,66 @@ export const workItems = table(
     ownerId: id().notNull(),
     /** Who made which move last, for separation of duty. */
     doers: json<Record<string, string>>().notNull(),
+    /** The member of staff who has it on their desk; empty while nobody does. */
+    assignee: text().notNull().default(''),
+    /** Of items that are worked on together, the one that stands for them in the inbox. */
+    leads: bool().notNull().default(true),
     openedAt: moment().notNull(),
-    /** The last day of the clock that runs; far in the future when none does. */
+    /** The last day of the clock that runs, and the time on it; far in the future when none does. */
     dueDay: day().notNull(),
+    dueTime: text().notNull().default(''),
+    /** The last day that the law allows. */
+    legalDay: day().notNull().default('9999-12-31'),
     clock: choice(['none', 'running', 'paused', 'stopped'] as const).notNull(),
     clockName: text().notNull(),
-    /** Working days given, and those used up before the last start. */
-    clockDays: int().notNull(),
+    /** Working days given, those the law allows (0: no limit), and those used up before the last start. */
+    clockDays: number().notNull(),
+    legalDays: number().notNull().default(0),
     clockUsed: int().notNull(),
     /** The day the clock was last started from. */
     clockFrom: day().notNull(),
+    /** How near the end has been told: yellow before it, red after it. */
+    signal: choice(['', 'yellow', 'red'] as const)
+      .notNull()
+      .default(''),
     /** 0 while open. */
     closedAt: moment().notNull(),
     version: int().notNull(),
   },
   (t) => [
-    index('work_items_inbox')
-      .on(t.unit, t.dueDay, t.id)
+    // The inbox, of one's units and of all, by state and due day.
+    index('work_items_unit')
+      .on(t.unit, t.kind, t.state, t.dueDay, t.id)
       .where(sql`closed_at = 0`),
+    index('work_items_state')
+      .on(t.kind, t.state, t.dueDay, t.id)
+      .where(sql`closed_at = 0`),
+    index('work_items_assignee')
+      .on(t.assignee, t.dueDay, t.id)
+      .where(sql`closed_at = 0 and assignee <> ''`),
     index('work_items_parent').on(t.parentId),
+    // Earlier work for the same person on the same thing.
+    index('work_items_owner').on(t.ownerId, t.topic),
     index('work_items_due')
-      .on(t.dueDay)
-      .where(sql`closed_at = 0`),
+      .on(t.dueDay, t.dueTime)
+      .where(sql`closed_at = 0 and clock = 'running'`),
   ],
+)
+
+/**
+ * How many lines of the inbox stand where, kept with every move so that nothing has to be counted (a bucket for each
+ * unit, kind, state and due day).
+ */
+export const workCounts = table(
+  'work_counts',
+  {
+    kind: text().$type<WorkKind>().notNull(),
+    state: text().notNull(),
+    unit: text().notNull(),
+    dueDay: day().notNull(),
+    count: int().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.kind, t.state, t.unit, t.dueDay] })],
 )
 
 /** What happened to a work item, in order. `note` is what was written to the person it belongs to. */
@@ -65,4 +117,26 @@ export const workEvents = table(
     data: json<Record<string, unknown>>().notNull(),
   },
   (t) => [uniqueIndex('work_events_seq').on(t.workId, t.seq)],
+)
+
+/** A time in which somebody's work is another's (替岗), and the posts it is for. */
+export const absences = table(
+  'absences',
+  {
+    id: id().primaryKey(),
+    staffId: id().notNull(),
+    standInId: id().notNull(),
+    fromDay: day().notNull(),
+    /** The last day. */
+    toDay: day().notNull(),
+    reason: text().notNull(),
+    /** Who entered it. */
+    by: text().notNull(),
+    /** 0 while it holds. */
+    endedAt: moment().notNull().default(0),
+  },
+  (t) => [
+    index('absences_stand_in').on(t.standInId, t.toDay),
+    index('absences_staff').on(t.staffId, t.toDay),
+  ],
 )

@@ -5,6 +5,7 @@ import {
   handleComplete,
   handleInstant,
   handleReceipt,
+  handleRevoke,
   handleTick,
 } from '#domain/cases/index.ts'
 import { handleErase, handleScan } from '#domain/files/index.ts'
@@ -39,6 +40,7 @@ export const HANDLERS: Readonly<Record<JobKind | RecurringKind, JobHandler>> = {
   'cases.instant': handleInstant,
   'cases.complete': handleComplete,
   'cases.advance': handleAdvance,
+  'cases.revokeCertificate': handleRevoke,
   'notices.case': handleCaseNotice,
   'notices.ticket': handleTicketNotice,
   'notices.rectification': handleRectificationNotice,

@@ -4,6 +4,10 @@ export const RIGHTS = [
   'cases.read',
   'cases.accept',
   'cases.decide',
+  // The head of an office: extensions, suspensions, a second pair of eyes, revocation.
+  'cases.approve',
+  // Hands results over, and posts them.
+  'cases.deliver',
   'tickets.read',
   'tickets.dispatch',
   'tickets.handle',

@@ -3,9 +3,6 @@ import { addDays, timeOf, dayOf, weekdayOf } from './day.ts'
 /** Days that differ from Monday–Friday: holidays, and weekend days worked to make up for them. */
 export type Calendar = ReadonlyMap<string, 'holiday' | 'workday'>
 
-/** The end of the office day; what is done by then is in time, domain.md §2.8. */
-export const END_OF_DAY = '17:30'
-
 /** Whether offices work on a day. Beyond the years loaded, Monday to Friday. */
 export function isWorkday(day: string, calendar: Calendar): boolean {
   const special = calendar.get(day)
@@ -22,6 +19,16 @@ export function addWorkdays(start: string, days: number, calendar: Calendar): st
   return day
 }
 
+/** The day `days` working days before `start`. */
+export function subtractWorkdays(start: string, days: number, calendar: Calendar): string {
+  let day = start
+  for (let left = days; left > 0;) {
+    day = addDays(day, -1)
+    if (isWorkday(day, calendar)) left -= 1
+  }
+  return day
+}
+
 /** Working days after `from` up to and including `to`; negative when `to` lies before `from`. */
 export function countWorkdays(from: string, to: string, calendar: Calendar): number {
   if (to < from) return -countWorkdays(to, from, calendar)
@@ -30,10 +37,10 @@ export function countWorkdays(from: string, to: string, calendar: Calendar): num
   return count
 }
 
-/** The working day something that arrives at a moment counts as received: after hours, the next one. */
-export function receivedDay(moment: number, calendar: Calendar): string {
+/** The working day something that arrives at a moment counts as received: after `endOfDay`, the next one. */
+export function receivedDay(moment: number, calendar: Calendar, endOfDay: string): string {
   const day = dayOf(moment)
-  return isWorkday(day, calendar) && timeOf(moment) <= END_OF_DAY ? day : addWorkdays(day, 1, calendar)
+  return isWorkday(day, calendar) && timeOf(moment) <= endOfDay ? day : addWorkdays(day, 1, calendar)
 }
 
 /** Whether the calendar of a day's year has been published and loaded; without it a due day is provisional. */

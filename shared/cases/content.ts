@@ -25,6 +25,15 @@ export interface LookedUp {
   at: number
 }
 
+/** How a result on paper went to the applicant (送达), domain.md §10.5. */
+export interface Delivery {
+  mode: 'post' | 'counter'
+  trackingNo?: string
+  /** Who took it at the counter. */
+  receiver?: string
+  at: number
+}
+
 /** Everything that was sent, and what decisions added. */
 export interface CaseContent {
   facts: Record<string, CaseFact>
@@ -43,6 +52,8 @@ export interface CaseContent {
   agreements?: { role: string; title: Text; name: string; at: number }[]
   /** The one visit of several departments (联合踏勘). */
   inspection?: { day: string; note: string; items: string[] }
+  /** How results on paper went to the applicant, by item. */
+  deliveries?: Record<string, Delivery>
   /** Elements that a correction asks for; empty when none is open. */
   correcting: string[]
   /** Materials that the open correction asks for anew, and whether they came. */

@@ -76,6 +76,14 @@ export interface ServiceItem {
   specialProcedures?: SpecialProcedure[]
   /** Days, natural ones, for which the intended decision is shown to the public before it is taken (公示). */
   publicity?: { days: number; subject: Text; when?: Condition }
+  /** Looked through online first; originals are then seen at the counter (预审). */
+  preReview?: boolean
+  /** Decided by two people: one proposes, the head of the office decides (domain.md §10.2). */
+  fourEyes?: boolean
+  /** By how many working days its decision may be put off, once, with approval: 10 by the Licensing Law, art. 42. */
+  extensionDays?: number
+  /** The law allows to ask for corrections while it is reviewed. */
+  asksInReview?: { basis: Text }
   /** May be granted at once on a signed commitment and checked later (告知承诺), when this holds. */
   commitment?: { when?: Condition; text: Text }
   fees: Text | null

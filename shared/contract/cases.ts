@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import type { CaseView, CorrectionView, PublicityView } from '../cases/view.ts'
 import type { DeskCaseView, DeskItemView, InboxView, PlacesView } from '../cases/desk-view.ts'
 import type { CaseLine } from '../cases/view.ts'
+import { DESK_MOVES } from '../cases/desk-moves.ts'
 import { WORK_KINDS } from '../work/move.ts'
 import { answers, get, post } from './contract.ts'
 import { Chosen, Day, Id, Many, No, Nothing, OptionalText, Raw, RequiredText } from './fields.ts'
@@ -95,11 +96,12 @@ export const deskCases = {
     '/api/desk/items/:item/decision',
     v.object({
       item: Id,
-      decision: v.picklist(
-        ['grant', 'deny', 'retry', 'startProcedure', 'endProcedure', 'publicise'],
-        'missing',
-      ),
+      decision: v.picklist(DESK_MOVES, 'missing'),
       procedure: v.optional(No),
+      days: v.optional(v.pipe(v.string(), v.regex(/^\d{1,3}$/, 'number_format'), v.transform(Number))),
+      proposal: v.optional(v.picklist(['grant', 'deny'], 'missing')),
+      elements: Many,
+      trackingNo: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(40))),
       note: OptionalText(1000),
       checked: Many,
     }),

@@ -4,6 +4,7 @@ import type { MoveTable } from '../work/move.ts'
 export const OBJECTION_MOVES = {
   kind: 'dataObjection',
   final: ['corrected', 'rejected'],
+  turn: { new: ['exchange.govern'], verifying: ['exchange.provide'] },
   moves: {
     dispatch: { from: ['new'], to: 'verifying', by: ['exchange.govern'], clock: { start: 'verify' } },
     return: {

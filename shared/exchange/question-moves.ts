@@ -4,6 +4,7 @@ import type { MoveTable } from '../work/move.ts'
 export const QUESTION_MOVES = {
   kind: 'lookupQuestion',
   final: ['answered'],
+  turn: { asked: ['exchange.answer', 'exchange.govern'] },
   moves: {
     answer: {
       from: ['asked'],

@@ -7,6 +7,7 @@ import type { MoveTable } from '../work/move.ts'
 export const SUBSCRIPTION_MOVES = {
   kind: 'subscription',
   final: ['approved', 'rejected', 'withdrawn'],
+  turn: { applied: ['exchange.govern'], 'provider-review': ['exchange.provide'] },
   moves: {
     approve: { from: ['applied'], to: 'approved', by: ['exchange.govern'], clock: 'stop' },
     forward: {
@@ -26,14 +27,14 @@ export const SUBSCRIPTION_MOVES = {
       from: ['provider-review'],
       to: 'approved',
       by: ['exchange.provide'],
-      notBy: 'forward',
+      notBy: ['forward'],
       clock: 'stop',
     },
     decline: {
       from: ['provider-review'],
       to: 'rejected',
       by: ['exchange.provide'],
-      notBy: 'forward',
+      notBy: ['forward'],
       clock: 'stop',
       needsNote: true,
     },

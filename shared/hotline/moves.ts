@@ -7,6 +7,13 @@ import type { MoveTable } from '../work/move.ts'
 export const TICKET_MOVES = {
   kind: 'ticket',
   final: ['closed', 'declined'],
+  turn: {
+    filed: ['tickets.dispatch'],
+    returned: ['tickets.dispatch'],
+    dispatched: ['tickets.handle', 'tickets.dispatch'],
+    handling: ['tickets.handle'],
+    replied: ['tickets.callback'],
+  },
   moves: {
     decline: { from: ['filed'], to: 'declined', by: ['tickets.dispatch'], clock: 'stop', needsNote: true },
     dispatch: {

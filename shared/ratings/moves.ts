@@ -4,6 +4,7 @@ import type { MoveTable } from '../work/move.ts'
 export const RECTIFICATION_MOVES = {
   kind: 'rectification',
   final: ['closed'],
+  turn: { opened: ['rectifications.handle'], fixing: ['rectifications.handle'] },
   moves: {
     contact: { from: ['opened'], to: 'fixing', by: ['rectifications.handle'], clock: { start: 'fix' } },
     answer: {

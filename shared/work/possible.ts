@@ -11,19 +11,31 @@ export interface Movable {
   doers: Readonly<Record<string, string>>
 }
 
-/** The names of the moves an actor can make now: the same answer for buttons, for the API and for refusals. */
-export function possibleMoves(table: MoveTable, item: Movable, actor: Actor): string[] {
+/** Whether what a move names beyond its table holds for the item at hand. */
+export type Must = (condition: string) => boolean
+
+/**
+ * The names of the moves an actor can make now: the same answer for buttons, for the API and for refusals.
+ * @param holds judges what a move names beyond its table; without it everything that is named holds
+ */
+export function possibleMoves(
+  table: MoveTable,
+  item: Movable,
+  actor: Actor,
+  holds: Must = () => true,
+): string[] {
   return Object.entries(table.moves)
-    .filter(([, move]) => isPossible(move, item, actor))
+    .filter(([name, move]) => isPossible(name, move, item, actor) && (!move.must || holds(move.must)))
     .map(([name]) => name)
 }
 
-export function isPossible(move: Move, item: Movable, actor: Actor): boolean {
+export function isPossible(name: string, move: Move, item: Movable, actor: Actor): boolean {
   return (
     move.from.includes(item.state) &&
     move.by.some((doer) => isDoer(doer, item, actor)) &&
+    !(move.once && name in item.doers) &&
     // Two people must see an item; what a rule does is seen by whoever made the rule.
-    !(move.notBy && actor.kind !== 'system' && item.doers[move.notBy] === actorId(actor))
+    !(actor.kind !== 'system' && move.notBy?.some((other) => item.doers[other] === actorId(actor)))
   )
 }
 

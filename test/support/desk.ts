@@ -4,7 +4,7 @@ import { cases } from '#db/schema/cases.ts'
 import { acceptCase, decideItem, handleTick, presentItem } from '#domain/cases/index.ts'
 import { ownCertificates } from '#domain/certificates/index.ts'
 import { look, perform } from '#domain/perform.ts'
-import { workOfParent, type WorkRow } from '#domain/work/index.ts'
+import { workOf, workOfParent, type WorkRow } from '#domain/work/index.ts'
 import { addDays, dayOf } from '#shared/calendar/day.ts'
 import type { Answer } from '#shared/forms/draft.ts'
 import { eq } from 'drizzle-orm'
@@ -48,6 +48,15 @@ export async function decideAs(
   await perform(await world.as(login), (act) =>
     decideItem(act, { item, decision, note: '', checked: ALL_CHECKED }),
   )
+  await world.runJobs()
+  if (decision === 'grant') await handOver(world, item)
+}
+
+/** The counter hands over what exists on paper. */
+async function handOver(world: World, item: string): Promise<void> {
+  const row = await workOf(read(), item)
+  if (row?.state !== 'issued') return
+  await perform(await world.as('counter'), (act) => decideItem(act, { item, decision: 'deliver', note: '' }))
   await world.runJobs()
 }
 

@@ -1,3 +1,5 @@
+import { CASE_ITEM_MOVES } from '#shared/cases/moves.ts'
+import { ENDED_WITHOUT } from '#shared/cases/states.ts'
 import type { Act } from '../act.ts'
 import { emit } from '../jobs/index.ts'
 import { perform, type Asking } from '../perform.ts'
@@ -5,11 +7,11 @@ import { moveWork, type WorkRow } from '../work/index.ts'
 import { changeCase, loadCaseById, prerequisitesOf, type LoadedCase } from './load.ts'
 import { startItem } from './start-item.ts'
 
-/** States in which a prerequisite can no longer be granted. */
-const DEAD = ['denied', 'refused', 'withdrawn', 'cancelled', 'lapsed']
+/** Not begun: what it depends on can still end it. */
+const CANCELLABLE: readonly string[] = CASE_ITEM_MOVES.moves.cancel.from
 
 function isDead({ state }: WorkRow): boolean {
-  return DEAD.includes(state)
+  return ENDED_WITHOUT.includes(state)
 }
 
 /**
@@ -32,8 +34,7 @@ async function advanceItem(act: Act, loaded: LoadedCase, item: WorkRow): Promise
   const dead = prerequisitesOf(loaded, item)
     .filter((group) => group.every(isDead))
     .flat()
-  const open = item.state === 'waiting' || item.state === 'received' || item.state === 'correcting'
-  if (open && dead.length > 0) {
+  if (CANCELLABLE.includes(item.state) && dead.length > 0) {
     await moveWork(act, item, 'cancel', { data: { because: dead.map((each) => each.topic) } })
   } else if (item.state === 'waiting') await startItem(act, loaded, item)
 }

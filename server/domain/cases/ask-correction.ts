@@ -4,7 +4,7 @@ import { Refusal } from '#shared/refusal.ts'
 import type { Act } from '../act.ts'
 import { moveWork } from '../work/index.ts'
 import { materialsFor } from './later.ts'
-import { caseFacts, changeCase, loadCase } from './load.ts'
+import { caseFacts, changeCase, loadCase, type LoadedCase } from './load.ts'
 import { presentDesk } from './present-desk.ts'
 
 interface Asked {
@@ -38,13 +38,26 @@ export async function askCorrection(
   )
   if (concerned.length === 0) throw new Refusal('move_not_possible', { possible: [] })
   for (const item of concerned) await moveWork(act, item, 'ask', { note, data: { elements: known } })
+  await pauseForCorrection(act, loaded, known, anew)
+  return presentDesk(act, await loadCase(act, no))
+}
+
+/** Opens the page on which the applicant puts right just what is named. */
+export async function pauseForCorrection(
+  act: Act,
+  { row, bundle }: LoadedCase,
+  elements: readonly string[],
+  materials: readonly string[],
+): Promise<void> {
+  const known = elements.filter((element) => bundle.elements[element] && element in row.content.facts)
+  if (known.length + materials.length === 0)
+    throw new Refusal('invalid_input', { problems: [{ field: 'elements', code: 'correction_elements' }] })
   await changeCase(act, row, {
     state: 'correcting',
     content: {
       ...row.content,
       correcting: known,
-      anew: anew.map((material) => ({ material, came: false })),
+      anew: materials.map((material) => ({ material, came: false })),
     },
   })
-  return presentDesk(act, await loadCase(act, no))
 }

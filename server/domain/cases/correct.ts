@@ -50,8 +50,9 @@ export async function correctCase(
   const { row } = loaded
   if (row.state !== 'correcting') throw new Refusal('move_not_possible', { possible: [] })
   const facts = takeCorrections(loaded, typed, dayOf(act.at))
-  for (const item of loaded.items.filter((each) => each.state === 'correcting')) {
-    await moveWork(act, item, 'correct', { data: { elements: row.content.correcting } })
+  for (const item of loaded.items) {
+    const move = PUT_RIGHT[item.state]
+    if (move) await moveWork(act, item, move, { data: { elements: row.content.correcting } })
   }
   await changeCase(act, row, {
     state: 'in-progress',
@@ -59,6 +60,9 @@ export async function correctCase(
   })
   return { no }
 }
+
+/** The move by which an item goes on once the applicant has put right what was asked, by its state. */
+const PUT_RIGHT: Readonly<Record<string, string>> = { correcting: 'correct', amending: 'amend' }
 
 async function own(act: Act | Look, no: string): Promise<LoadedCase> {
   const loaded = await loadCase(act, no)

@@ -1,70 +1,49 @@
-import { itemOf } from '#shared/catalog/bundle.ts'
-import { decisiveElements } from '#shared/cases/afresh.ts'
+import { systemActor } from '#shared/access/actor.ts'
+import type { DeskMove } from '#shared/cases/desk-moves.ts'
 import type { DeskItemView } from '#shared/cases/desk-view.ts'
-import { fault } from '#shared/problem.ts'
-import { Refusal } from '#shared/refusal.ts'
 import type { Act } from '../act.ts'
-import { moveWork, presentWork, timeline, type WorkRow } from '../work/index.ts'
-import { loadCaseById, loadItem, type LoadedCase } from './load.ts'
+import { moveWork, presentWork, timeline } from '../work/index.ts'
+import { pauseForCorrection } from './ask-correction.ts'
+import { decisionInput } from './decision-input.ts'
+import { changeCase, loadCaseById, loadItem } from './load.ts'
+import { mustOf } from './must.ts'
 import { presentItemOf } from './present-desk.ts'
-import { doubtsIn } from './verify-afresh.ts'
-import { mustPublicise, publicityEnd } from './publicity.ts'
 
-interface Decided {
+/** What somebody at the desk does with one item, as it was posted. */
+export interface Decided {
   item: string
-  decision: 'grant' | 'deny' | 'retry' | 'startProcedure' | 'endProcedure' | 'publicise'
+  decision: DeskMove
   note: string
   /** Points of review that were ticked, by their place in the list; kept with the decision. */
   checked?: string[]
   /** Code of the special procedure, for `startProcedure`. */
   procedure?: string
+  /** Working days, for `askExtension` and `extend`. */
+  days?: number
+  /** What is proposed to the head of the office, for `propose`. */
+  proposal?: 'grant' | 'deny'
+  /** Elements to be put right, for `askInReview`. */
+  elements?: string[]
+  /** Number of the parcel, for `post`. */
+  trackingNo?: string
 }
 
 /**
- * A reviewer grants an item, denies it with a reason, sends it into a special procedure or before the public, or has
- * another try at issuing what was held.
+ * Staff make a move with one item: look it through, put it off, decide it, hand it over, take it back. What the move
+ * needs beyond its table is checked here, so that a refusal names what is possible.
  */
 export async function decideItem(act: Act, decided: Decided): Promise<DeskItemView> {
   const item = await loadItem(act, decided.item)
   const loaded = await loadCaseById(act, item.parentId)
-  const { moves } = presentWork(item, act.actor, act.at)
-  const input = moves.includes(decided.decision) ? await inputOf(act, loaded, item, decided) : {}
-  await moveWork(act, item, decided.decision, input)
+  const events = await timeline(act.tx, item.id)
+  const holds = mustOf(loaded, item, events, act.at)
+  // What is not possible now is refused by the table, whatever else would be wrong with it.
+  const possible = presentWork(item, act.actor, act.at, holds).moves.includes(decided.decision)
+  const { content, ...input } = possible ? decisionInput(act, { loaded, item, events }, decided) : {}
+  const moved = await moveWork(act, item, decided.decision, { ...input, holds })
+  // What was handed over is finished; the table keeps both, because the law does.
+  if (decided.decision === 'deliver') await moveWork({ ...act, actor: systemActor('cases') }, moved, 'close')
+  if (decided.decision === 'askInReview') await pauseForCorrection(act, loaded, decided.elements ?? [], [])
+  else if (content) await changeCase(act, loaded.row, { content: { ...loaded.row.content, ...content } })
   return presentItemOf(act, await loadCaseById(act, item.parentId), item.id)
-}
-
-async function inputOf(
-  act: Act,
-  loaded: LoadedCase,
-  item: WorkRow,
-  { decision, note, checked = [], procedure }: Decided,
-) {
-  const document = itemOf(loaded.bundle, item.topic)
-  if (decision === 'publicise') {
-    // Nobody is shown to the public without need.
-    const needed = mustPublicise(loaded, item, await timeline(act.tx, item.id), act.at)
-    if (!document.publicity || !needed) throw new Refusal('move_not_possible', { possible: [] })
-    return { note, data: { until: publicityEnd(document.publicity.days, act.at) } }
-  }
-  if (decision === 'startProcedure') {
-    const found = document.specialProcedures?.find(({ code }) => code === procedure)
-    if (!found)
-      throw new Refusal('invalid_input', { problems: [{ field: 'procedure', ...fault('missing') }] })
-    return { note, data: { procedure: found.code, days: found.days } }
-  }
-  if (decision === 'grant') {
-    if (mustPublicise(loaded, item, await timeline(act.tx, item.id), act.at))
-      throw new Refusal('invalid_input', { problems: [{ field: 'decision', ...fault('publicity_first') }] })
-    if (item.state === 'reviewing' && !document.checkpoints.every((_, i) => checked.includes(String(i))))
-      throw new Refusal('invalid_input', { problems: [{ field: 'checked', ...fault('checked_all') }] })
-  }
-  // What the registers said meanwhile, and the reviewer granted in spite of, stays with the decision.
-  const doubts = decision === 'grant' ? doubtsOf(loaded, item) : []
-  return { note, data: { ...(checked.length > 0 && { checked }), ...(doubts.length > 0 && { doubts }) } }
-}
-
-function doubtsOf({ row, bundle }: LoadedCase, item: WorkRow): string[] {
-  const { afresh = {} } = row.content
-  const decisive = new Set(decisiveElements(bundle, item.topic))
-  return doubtsIn(afresh).filter((code) => decisive.has(code))
 }

@@ -7,6 +7,7 @@ import { Refusal } from '#shared/refusal.ts'
 import type { FactValue } from '#shared/rules/condition.ts'
 import { issueCertificate } from '../certificates/index.ts'
 import { tellResource } from '../exchange/index.ts'
+import type { Act } from '../act.ts'
 import { look, perform, type Asking } from '../perform.ts'
 import { moveWork, workOf, type WorkRow } from '../work/index.ts'
 import { caseFacts, changeCase, loadCaseById, type LoadedCase } from './load.ts'
@@ -24,9 +25,21 @@ export async function finishGranted(who: Asking, workId: string): Promise<void> 
     const now = await workOf(act.tx, workId)
     if (now?.state !== 'deciding') return
     if (hold) await moveWork(act, now, 'hold', { note: hold.note, data: hold.data })
-    else await moveWork(act, now, 'complete')
+    else await handOver(act, now)
   })
 }
+
+/** What exists on paper is handed over under a clock of its own (行政许可法 §44); everything else is there at once. */
+async function handOver(act: Act, item: WorkRow): Promise<void> {
+  const { bundle } = await loadCaseById(act, item.parentId)
+  const { result, service } = itemOf(bundle, item.topic)
+  if (result.physical)
+    await moveWork(act, item, 'issue', { days: service.deliverDays, legalDays: DELIVERY_DAYS })
+  else await moveWork(act, item, 'complete')
+}
+
+/** Working days within which a result is handed over, 行政许可法 §44. */
+const DELIVERY_DAYS = 10
 
 async function fetchOutputs(who: Asking, item: WorkRow): Promise<void> {
   const { bundle } = await look(who, (reading) => loadCaseById(reading, item.parentId))

@@ -25,6 +25,7 @@ export { publicities } from './publicity.ts'
 export { documentOf, fileOfCase } from './documents.ts'
 export {
   handleReceipt,
+  handleRevoke,
   handleInstant,
   handleComplete,
   handleAdvance,

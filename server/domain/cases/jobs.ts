@@ -1,6 +1,7 @@
 import { systemActor } from '#shared/access/actor.ts'
 import { itemOf } from '#shared/catalog/bundle.ts'
 import type { NoticeKind } from '#shared/notices/kinds.ts'
+import { revokeCertificateOf } from '../certificates/index.ts'
 import { tell } from '../notices/index.ts'
 import { asking, look, perform } from '../perform.ts'
 import { timeline, workOf } from '../work/index.ts'
@@ -40,6 +41,13 @@ export function handleAdvance({ parentId = '' }: Payload, at: number): Promise<v
   return advance(who(at), parentId)
 }
 
+/** A decision was revoked: so is the certificate that rested on it. */
+export async function handleRevoke({ workId = '' }: Payload, at: number): Promise<void> {
+  const events = await look(who(at), (reading) => timeline(reading.tx, workId))
+  const reason = events.findLast(({ move }) => move === 'revoke')?.note ?? ''
+  await perform(who(at), (act) => revokeCertificateOf(act, { workId, reason }))
+}
+
 /** Every hour: what the passing of days brings about. */
 export function handleTick(_payload: Payload, at: number): Promise<void> {
   return tick(who(at))
@@ -65,6 +73,17 @@ const NOTICES: Readonly<Record<string, Notice>> = {
   'case.inspection': { kind: 'case_inspection', page: (no) => `/cases/${no}` },
   'caseItem.startProcedure': { kind: 'case_procedure', page: (no) => `/cases/${no}` },
   'caseItem.publicise': { kind: 'case_publicity', page: (no) => `/cases/${no}` },
+  'caseItem.askInReview': { kind: 'case_correction', page: (no) => `/cases/${no}/correction` },
+  'caseItem.approveDenial': { kind: 'case_denied', page: (no) => `/cases/${no}` },
+  'caseItem.redirect': { kind: 'case_refused', page: (no) => `/cases/${no}` },
+  'caseItem.issue': { kind: 'case_ready', page: (no) => `/cases/${no}` },
+  'caseItem.post': { kind: 'case_posted', page: (no) => `/cases/${no}` },
+  'caseItem.suspend': { kind: 'case_suspended', page: (no) => `/cases/${no}` },
+  'caseItem.extend': { kind: 'case_extended', page: (no) => `/cases/${no}` },
+  'caseItem.revoke': { kind: 'case_revoked', page: (no) => `/cases/${no}` },
+  'caseItem.returnPreReview': { kind: 'case_returned', page: (no) => `/cases/${no}` },
+  'caseItem.passPreReview': { kind: 'case_originals', page: (no) => `/cases/${no}` },
+  'caseItem.acceptBySilence': { kind: 'case_silent', page: (no) => `/cases/${no}` },
   'caseItem.lapse': { kind: 'case_lapsed', page: (no) => `/cases/${no}` },
   'caseItem.cancel': { kind: 'case_cancelled', page: (no) => `/cases/${no}` },
 }

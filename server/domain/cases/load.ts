@@ -3,6 +3,7 @@ import type { Bundle } from '#shared/catalog/bundle.ts'
 import { alternativesOf } from '#shared/catalog/prerequisites.ts'
 import { dayOf } from '#shared/calendar/day.ts'
 import type { CaseContent } from '#shared/cases/content.ts'
+import { GIVEN } from '#shared/cases/states.ts'
 import { derivedFact } from '#shared/elements/derive.ts'
 import { Refusal } from '#shared/refusal.ts'
 import type { Fact, Facts } from '#shared/rules/judge.ts'
@@ -74,5 +75,5 @@ export function prerequisitesOf({ bundle, items }: LoadedCase, item: WorkRow): W
 
 /** Whether everything an item waits for is granted. */
 export function isReady(loaded: LoadedCase, item: WorkRow): boolean {
-  return prerequisitesOf(loaded, item).every((group) => group.some(({ state }) => state === 'granted'))
+  return prerequisitesOf(loaded, item).every((group) => group.some(({ state }) => GIVEN.includes(state)))
 }

@@ -1,6 +1,7 @@
 import { itemOf, type Bundle } from '#shared/catalog/bundle.ts'
 import type { CaseContent } from '#shared/cases/content.ts'
 import type { Material } from '#shared/catalog/documents.ts'
+import { GIVEN } from '#shared/cases/states.ts'
 import type { CaseEventView } from '#shared/cases/view.ts'
 import { say, type Lang } from '#shared/text.ts'
 import type { TimelineEntry, WorkRow } from '../work/index.ts'
@@ -10,7 +11,7 @@ import { prerequisitesOf, type LoadedCase } from './load.ts'
 export function waitsFor(loaded: LoadedCase, item: WorkRow, lang: Lang): string[] {
   if (item.state !== 'waiting' && item.state !== 'received') return []
   return prerequisitesOf(loaded, item)
-    .filter((group) => !group.some(({ state }) => state === 'granted'))
+    .filter((group) => !group.some(({ state }) => GIVEN.includes(state)))
     .flat()
     .map((each) => say(itemOf(loaded.bundle, each.topic).name, lang))
 }

@@ -55,14 +55,14 @@ export async function sendCase(act: Act, { draft: id }: { draft: string }): Prom
     act,
     journey.plan.items.map((item) => ({
       kind: 'caseItem' as const,
-      state: 'received',
+      state: item.preReview ? 'submitted' : 'received',
       unit: item.department,
       parentId: caseId,
       no,
       topic: item.code,
       label,
       ownerId: applicantId,
-      clock: { name: 'reception', days: RECEPTION_DAYS },
+      clock: { name: 'reception', days: item.service.acceptDays, legalDays: RECEPTION_DAYS },
     })),
   )
   await markSent(act, draft, no, content)

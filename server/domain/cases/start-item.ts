@@ -1,18 +1,30 @@
 import { systemActor } from '#shared/access/actor.ts'
 import { itemOf } from '#shared/catalog/bundle.ts'
 import { dayOf } from '#shared/calendar/day.ts'
-import { promisedDaysOf } from '#shared/cases/promise.ts'
+import { spanOf } from '#shared/cases/promise.ts'
 import { judge } from '#shared/rules/judge.ts'
+import type { Moment } from '#shared/work/clock.ts'
 import type { Act } from '../act.ts'
 import { moveWork, type WorkRow } from '../work/index.ts'
+import { laterMaterials } from './later.ts'
 import { caseFacts, isReady, type LoadedCase } from './load.ts'
 
 /**
  * Starts the promised days of an item when it may start: everything it waits for is granted, its window is open, and
  * its own condition is not refuted by what was delivered. Otherwise it waits without a clock, or ends with the reason.
+ * What may come later and has not come yet is tolerated (容缺受理).
+ * @param silentSince when the law says that silence accepted it: its days began then (行政许可法 §32)
  */
-export async function startItem(act: Act, loaded: LoadedCase, item: WorkRow): Promise<WorkRow> {
-  if (!isReady(loaded, item) || !isInWindow(loaded, item, dayOf(act.at))) return wait(act, item)
+export async function startItem(
+  act: Act,
+  loaded: LoadedCase,
+  item: WorkRow,
+  silentSince?: Moment,
+): Promise<WorkRow> {
+  if (!isReady(loaded, item) || !isInWindow(loaded, item, dayOf(act.at)))
+    return item.state === 'waiting'
+      ? item
+      : moveWork(act, item, silentSince ? 'waitBySilence' : 'acceptWaiting')
   const facts = caseFacts(loaded.bundle, loaded.row.content, act.at)
   const startWhen = bundledOf(loaded, item)?.startWhen
   if (startWhen && judge(startWhen.rule, facts).verdict === 'no')
@@ -21,12 +33,17 @@ export async function startItem(act: Act, loaded: LoadedCase, item: WorkRow): Pr
       note: startWhen.otherwise.zh,
       data: { because: 'condition' },
     })
-  const days = promisedDaysOf(itemOf(loaded.bundle, item.topic), facts)
-  return moveWork(act, item, item.state === 'waiting' ? 'release' : 'accept', { days })
+  const later = laterMaterials(loaded.bundle, loaded.row.content, [item], facts, act.at)
+  return moveWork(act, item, beginning(item, later.length > 0, silentSince !== undefined), {
+    ...spanOf(itemOf(loaded.bundle, item.topic), facts),
+    from: silentSince,
+  })
 }
 
-async function wait(act: Act, item: WorkRow): Promise<WorkRow> {
-  return item.state === 'waiting' ? item : moveWork(act, item, 'acceptWaiting')
+function beginning({ state }: WorkRow, tolerated: boolean, silent: boolean): string {
+  if (state === 'waiting') return tolerated ? 'releaseTolerated' : 'release'
+  if (silent) return 'acceptBySilence'
+  return tolerated ? 'acceptTolerated' : 'accept'
 }
 
 /** Whether the period in which an item is decided has begun; items without one are always in. */

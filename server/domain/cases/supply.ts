@@ -4,7 +4,9 @@ import type { Act, Look } from '../act.ts'
 import { insertFile, orDiscard, receiveUpload, uploadsIn } from '../files/index.ts'
 import { emit } from '../jobs/index.ts'
 import { look, perform, type Asking } from '../perform.ts'
-import { changeCase, loadCase, type LoadedCase } from './load.ts'
+import { moveWork, type WorkRow } from '../work/index.ts'
+import { materialsFor } from './later.ts'
+import { caseFacts, changeCase, loadCase, type LoadedCase } from './load.ts'
 
 type Received = Awaited<ReturnType<typeof receiveUpload>>
 
@@ -34,7 +36,8 @@ async function keep(who: Asking, no: string, code: string, received: readonly Re
   if (received.length === 0) problems.push({ field: code, code: 'file_missing' })
   if (problems.length > 0) throw new Refusal('invalid_input', { problems })
   await perform(who, async (act) => {
-    const { row } = await promised(act, no, code)
+    const loaded = await promised(act, no, code)
+    const { row } = loaded
     for (const each of received) {
       if ('wrong' in each) continue
       const handedIn = { purpose: code, pages: each.given.pages ?? 1, scan: each.scan }
@@ -51,6 +54,8 @@ async function keep(who: Asking, no: string, code: string, received: readonly Re
         anew: row.content.anew?.map((each) => (each.material === code ? { ...each, came: true } : each)),
       },
     })
+    for (const item of loaded.items)
+      if (nothingLacks(loaded, item, code, act.at)) await moveWork(act, item, 'supply')
     act.note({
       verb: 'cases.supply',
       subjectKind: 'case',
@@ -58,6 +63,14 @@ async function keep(who: Asking, no: string, code: string, received: readonly Re
       detail: { material: code, files: given.length },
     })
   })
+}
+
+/** Whether an item was tolerated for lack of this material, and of no other that has not come yet. */
+function nothingLacks({ bundle, row }: LoadedCase, item: WorkRow, came: string, at: number): boolean {
+  if (item.state !== 'tolerated') return false
+  const needed = materialsFor(bundle, item, caseFacts(bundle, row.content, at))
+  const lacking = (row.content.later ?? []).filter(({ material }) => needed.includes(material))
+  return lacking.every(({ material }) => material === came)
 }
 
 /** The applicant's own case, which waits for this material. */

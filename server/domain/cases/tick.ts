@@ -7,7 +7,7 @@ import { caseFacts, changeCase, loadCaseById } from './load.ts'
 import { endPublicities } from './publicity.ts'
 
 /** States in which an item can still lapse because a promised material never came. */
-const OPEN = ['reviewing', 'waiting', 'special']
+const OPEN = ['tolerated', 'reviewing', 'waiting', 'special', 'suspended']
 
 /** What the passing of days brings about: publicity ends, windows open, promised materials that never came lapse. */
 export async function tick(who: Asking): Promise<void> {

@@ -6,7 +6,7 @@ import { say, type Text } from '#shared/text.ts'
 import type { WorkKind } from '#shared/work/move.ts'
 import type { Look } from '../act.ts'
 import { catalog } from '../catalog/index.ts'
-import { inbox, inboxCounts, isTogether, type InboxRow } from '../work/index.ts'
+import { inbox, inboxCounts, worksTogether, type InboxRow } from '../work/index.ts'
 
 /** The desk's inbox: all kinds of open work in one list by due day, with the words and addresses it needs. */
 export async function deskInbox(
@@ -72,5 +72,5 @@ function hrefOf(row: InboxRow): string {
   const place = EXCHANGE_PLACES[kind]
   if (place) return `/desk/exchange/${place}/${no}`
   if (kind === 'rectification') return `/desk/rectifications/${id}`
-  return isTogether(row) ? `/desk/cases/${no}` : `/desk/items/${id}`
+  return worksTogether(row) ? `/desk/cases/${no}` : `/desk/items/${id}`
 }

@@ -1,4 +1,4 @@
 /** Small facts the product keeps about itself: running numbers, the working calendar. Level 0. */
 export { nextNumber } from './numbers.ts'
-export { useCalendar, workingCalendar } from './calendar.ts'
+export { useCalendar, useOfficeHours, workingCalendar, workingTime } from './calendar.ts'
 export { readSetting, writeSetting } from './store.ts'

@@ -1,9 +1,13 @@
 import { dayOf } from '#shared/calendar/day.ts'
+import { MOVE_TABLES } from '#shared/work/tables.ts'
 import type { WorkKind } from '#shared/work/move.ts'
 import type { WorkView } from '#shared/work/view.ts'
 import type { Look } from '../act.ts'
+import { countLines } from './counts.ts'
+import { inboxPage, togetherOf, type InboxFilter } from './inbox-page.ts'
+import { worksTogether } from './leads.ts'
 import { presentWork } from './present.ts'
-import { countByState, inboxPage, isTogether, togetherOf, type InboxFilter } from './store.ts'
+import { scopesOf } from './scopes.ts'
 
 /** A line of the inbox: the work item, who it is about, and how many items are worked on with it. */
 export type InboxRow = WorkView & { label: string; count: number }
@@ -17,15 +21,12 @@ const PAGE = 50
  */
 export async function inbox(look: Look, filter: InboxFilter, cursor: string | null) {
   const [dueDay, id] = cursor?.split('~') ?? []
-  const rows = await inboxPage(look.tx, look.actor, filter, dueDay && id ? { dueDay, id } : null, PAGE + 1)
+  const after = dueDay && id ? { dueDay, id } : null
+  const rows = await inboxPage(look.tx, scopesOf(look.actor), filter, after, PAGE + 1)
   const shown = rows.slice(0, PAGE)
   const last = shown.at(-1)
-  const counts = await togetherOf(
-    look.tx,
-    look.actor,
-    filter,
-    shown.filter(isTogether).map(({ parentId }) => parentId),
-  )
+  const parents = shown.filter(worksTogether).map(({ parentId }) => parentId)
+  const counts = await togetherOf(look.tx, parents, TOGETHER)
   look.note({
     verb: 'inbox.read',
     subjectKind: 'inbox',
@@ -36,33 +37,22 @@ export async function inbox(look: Look, filter: InboxFilter, cursor: string | nu
     rows: shown.map((row): InboxRow => ({
       ...presentWork(row, look.actor, look.at),
       label: row.label,
-      count: (isTogether(row) && counts.get(row.parentId)) || 1,
+      count: (worksTogether(row) && counts.get(row.parentId)) || 1,
     })),
     next: rows.length > PAGE && last ? `${last.dueDay}~${last.id}` : null,
   }
 }
 
+const TOGETHER = Object.values(MOVE_TABLES).flatMap(({ together = [] }) => together)
+
 /** How many pieces of work stand in which state, and how many are due by today. */
 export async function inboxCounts(
   look: Look,
 ): Promise<{ byState: { kind: WorkKind; state: string; count: number }[]; due: number }> {
-  const [all, due] = await Promise.all([
-    countByState(look.tx, look.actor),
-    countByState(look.tx, look.actor, dayOf(look.at)),
+  const scopes = scopesOf(look.actor)
+  const [byState, due] = await Promise.all([
+    countLines(look.tx, scopes),
+    countLines(look.tx, scopes, dayOf(look.at)),
   ])
-  return { byState: all.map(pieces), due: due.map(pieces).reduce((sum, { count }) => sum + count, 0) }
-}
-
-function pieces({
-  kind,
-  state,
-  count,
-  parents,
-}: {
-  kind: WorkKind
-  state: string
-  count: number
-  parents: number
-}) {
-  return { kind, state, count: isTogether({ state }) ? parents : count }
+  return { byState, due: due.reduce((sum, { count }) => sum + count, 0) }
 }

@@ -1,21 +1,37 @@
 import { actorId } from '#shared/access/actor.ts'
-import { dayOf } from '#shared/calendar/day.ts'
 import { newId } from '#shared/id.ts'
 import { Refusal } from '#shared/refusal.ts'
-import { NO_CLOCK, pauseClock, resumeClock, startClock, stopClock, type Clock } from '#shared/work/clock.ts'
-import type { Move } from '#shared/work/move.ts'
-import { isPossible, possibleMoves } from '#shared/work/possible.ts'
+import {
+  extendClock,
+  momentNow,
+  NO_CLOCK,
+  pauseClock,
+  resumeClock,
+  startClock,
+  stopClock,
+  type Clock,
+  type Moment,
+} from '#shared/work/clock.ts'
+import type { ClockEffect, Move } from '#shared/work/move.ts'
+import { isPossible, possibleMoves, type Must } from '#shared/work/possible.ts'
 import { MOVE_TABLES } from '#shared/work/tables.ts'
 import type { Act } from '../act.ts'
 import { emit } from '../jobs/index.ts'
-import { workingCalendar } from '../settings/index.ts'
+import { workingTime } from '../settings/index.ts'
+import { leadsIn, settleLeads } from './leads.ts'
 import { insertEvent, updateWork, type WorkRow } from './store.ts'
 
 export interface MoveInput {
   /** Words for the person it belongs to. */
   note?: string
-  /** Working days of the clock that the move starts. */
+  /** Working days of the clock that the move starts, or by which it extends the one that runs. */
   days?: number
+  /** Working days that the law allows; no limit by default. */
+  legalDays?: number
+  /** When the clock that the move starts began; now by default. */
+  from?: Moment
+  /** Judges what the move names beyond its table. */
+  holds?: Must
   /** Hands the item to another unit. */
   unit?: string
   /** Kept with the event, e.g. the explanation of a rule. No personal data. */
@@ -36,21 +52,25 @@ export async function moveWork(
 ): Promise<WorkRow> {
   const table = MOVE_TABLES[item.kind]
   const move = table.moves[name]
-  if (!move || !isPossible(move, item, act.actor)) {
-    throw new Refusal('move_not_possible', { possible: possibleMoves(table, item, act.actor) })
+  const { holds } = input
+  if (!move || !isPossible(name, move, item, act.actor) || (move.must && holds && !holds(move.must))) {
+    throw new Refusal('move_not_possible', { possible: possibleMoves(table, item, act.actor, holds) })
   }
   const note = input.note?.trim() || null
   if (move.needsNote && !note)
     throw new Refusal('invalid_input', { problems: [{ field: 'note', code: 'missing' }] })
 
   const change = {
-    ...nextClock(act, item, move, input.days),
+    ...nextClock(act, item, move, input),
     state: move.to,
+    leads: await leadsIn(act.tx, item, move.to),
     doers: { ...item.doers, [name]: actorId(act.actor) },
     ...(input.unit && { unit: input.unit }),
     ...(table.final.includes(move.to) && { closedAt: act.at }),
   }
   if (!(await updateWork(act.tx, item, change))) throw new Refusal('changed_meanwhile')
+  const after = { ...item, ...change, version: item.version + 1 }
+  await settleLeads(act.tx, item, after)
   await insertEvent(act.tx, {
     id: newId(act.at),
     workId: item.id,
@@ -74,18 +94,28 @@ export async function moveWork(
     workId: item.id,
     parentId: item.parentId,
   })
-  return { ...item, ...change, version: item.version + 1 }
+  return after
 }
 
-function nextClock(act: Act, item: WorkRow, move: Move, days: number | undefined): Partial<Clock> {
-  if (!move.clock) return {}
-  const today = dayOf(act.at)
-  const calendar = workingCalendar()
-  if (move.clock === 'pause') return pauseClock(item, today, calendar)
-  if (move.clock === 'resume') return resumeClock(item, today, calendar)
-  if (move.clock === 'stop') return stopClock(item)
-  if (move.clock === 'clear') return NO_CLOCK
-  if (days === undefined)
-    throw new Error(`${move.clock.start}: the module must say how many days the clock has`)
-  return startClock(move.clock.start, days, today, calendar)
+/** The clock after a move; what was told of its end before holds no more. */
+function nextClock(
+  act: Act,
+  item: WorkRow,
+  { clock }: Move,
+  input: MoveInput,
+): Partial<Clock & { signal: '' }> {
+  if (!clock) return {}
+  return { ...clockAfter(act, item, clock, input), ...(clock !== 'stop' && { signal: '' }) }
+}
+
+function clockAfter(act: Act, item: WorkRow, effect: ClockEffect, input: MoveInput): Clock {
+  const { days, legalDays, from = momentNow(act.at) } = input
+  const working = workingTime()
+  if (effect === 'pause') return pauseClock(item, from, working)
+  if (effect === 'resume') return resumeClock(item, from, working)
+  if (effect === 'stop') return stopClock(item)
+  if (effect === 'clear') return NO_CLOCK
+  if (days === undefined) throw new Error('the module must say how many days the clock has')
+  if (effect === 'extend') return extendClock(item, days, working)
+  return startClock(effect.start, { days, legalDays }, from, working)
 }

@@ -197,7 +197,7 @@ describe('a material that may come later', () => {
   it('ends its items, and says which is missing, when it never comes', async () => {
     const no = await applied(LATER)
     await laterOn(world, '2026-12-07')
-    expect((await statesOf(no))['pension-retirement']).toBe('reviewing')
+    expect((await statesOf(no))['pension-retirement']).toBe('tolerated')
     await laterOn(world, '2026-12-08')
     const { items, later } = await caseOf('retiree', no)
     expect(items.find(({ code }) => code === 'pension-retirement')).toMatchObject({ state: 'lapsed' })

@@ -11,9 +11,10 @@ beforeAll(async () => {
   // Sixty cases of three items each, opened turn by turn, so that siblings do not stand side by side.
   const cases = Array.from({ length: 60 }, (_, i) => ({ parentId: newId(world.now()), no: `T${i}` }))
   await perform(await world.as('system'), async (act) => {
-    for (const topic of ['birth-certificate', 'household-registration', 'medical-insurance'])
-      await openWork(
-        act,
+    const topics = ['birth-certificate', 'household-registration', 'medical-insurance']
+    await openWork(
+      act,
+      topics.flatMap((topic) =>
         cases.map((each): NewWork => ({
           ...each,
           kind: 'caseItem',
@@ -24,7 +25,8 @@ beforeAll(async () => {
           ownerId: 'nobody',
           clock: { name: 'accept', days: 5 },
         })),
-      )
+      ),
+    )
   })
 })
 

@@ -54,6 +54,6 @@ describe('what arrives', () => {
     ['2026-02-13', '18:00', '2026-02-14', 'before a make-up Saturday counts on it'],
     ['2026-10-03', '10:00', '2026-10-08', 'in the holidays counts after them'],
   ])('on %s at %s is received on %s: %s', (day, time, received) => {
-    expect(receivedDay(momentOf(day, time), CALENDAR)).toBe(received)
+    expect(receivedDay(momentOf(day, time), CALENDAR, '17:30')).toBe(received)
   })
 })

@@ -23,7 +23,14 @@ const item = { state: 'received', unit: 'police', ownerId: 'mother', doers: {} }
 
 describe('the moves of a case item', () => {
   test('are those of the state and of the rights in its unit', () => {
-    expect(possibleMoves(CASE_ITEM_MOVES, item, clerk)).toEqual(['ask', 'accept', 'acceptWaiting', 'refuse'])
+    expect(possibleMoves(CASE_ITEM_MOVES, item, clerk)).toEqual([
+      'ask',
+      'accept',
+      'acceptTolerated',
+      'acceptWaiting',
+      'refuse',
+      'redirect',
+    ])
     expect(possibleMoves(CASE_ITEM_MOVES, item, reviewer)).toEqual([])
     expect(possibleMoves(CASE_ITEM_MOVES, { ...item, unit: 'health' }, clerk)).toEqual([])
   })
@@ -40,7 +47,10 @@ describe('the moves of a case item', () => {
     expect(possibleMoves(CASE_ITEM_MOVES, reviewing, both)).toEqual([])
     expect(possibleMoves(CASE_ITEM_MOVES, reviewing, reviewer)).toEqual([
       'startProcedure',
+      'askInReview',
       'publicise',
+      'askExtension',
+      'propose',
       'grant',
       'deny',
     ])
@@ -54,8 +64,39 @@ describe('the moves of a case item', () => {
   test('of the product itself are its own', () => {
     expect(possibleMoves(CASE_ITEM_MOVES, { ...item, state: 'waiting' }, systemActor('cases'))).toEqual([
       'release',
+      'releaseTolerated',
       'lapse',
       'cancel',
+    ])
+  })
+
+  test('keep deciding from whoever accepted what then had to wait, or to be completed', () => {
+    const both = staff('both', 'police', 'cases.accept', 'cases.decide')
+    for (const move of ['acceptWaiting', 'acceptTolerated'])
+      expect(
+        possibleMoves(CASE_ITEM_MOVES, { ...item, state: 'reviewing', doers: { [move]: 'both' } }, both),
+      ).toEqual([])
+  })
+
+  test('are made once where the law says once', () => {
+    const asked = { ...item, state: 'reviewing', doers: { askExtension: 'reviewer' } }
+    expect(possibleMoves(CASE_ITEM_MOVES, asked, reviewer)).not.toContain('askExtension')
+  })
+
+  test('leave out what the item does not allow', () => {
+    const holds = (must: string) => must === 'fourEyes'
+    const reviewing = { ...item, state: 'reviewing' }
+    expect(possibleMoves(CASE_ITEM_MOVES, reviewing, reviewer, holds)).toEqual(['propose'])
+  })
+
+  test('let two people decide where two eyes are not enough', () => {
+    const head = staff('head', 'police', 'cases.decide', 'cases.approve')
+    const proposed = { ...item, state: 'proposed', doers: { propose: 'head' } }
+    expect(possibleMoves(CASE_ITEM_MOVES, proposed, head)).toEqual([])
+    expect(possibleMoves(CASE_ITEM_MOVES, { ...proposed, doers: { propose: 'reviewer' } }, head)).toEqual([
+      'sendBack',
+      'approveGrant',
+      'approveDenial',
     ])
   })
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { RIGHTS } from '#shared/access/rights.ts'
 import { MOVE_TABLES } from '#shared/work/tables.ts'
+import { openStates } from '#domain/work/scopes.ts'
 import type { MoveTable } from '#shared/work/move.ts'
 
 const tables = Object.values(MOVE_TABLES)
@@ -22,11 +23,26 @@ describe.each(tables)('the table of moves of a $kind', (table) => {
     expect([...reachable(table, state)].some((each) => table.final.includes(each))).toBe(true)
   })
 
-  test('makes no move from a final state', () => {
-    const late = Object.entries(table.moves).filter(([, move]) =>
+  test('leads from a final state to another end at most: what was decided is undone, never begun again', () => {
+    const late = Object.values(table.moves).filter((move) =>
       move.from.some((state) => table.final.includes(state)),
     )
-    expect(late).toEqual([])
+    for (const move of late) {
+      expect(table.final).toContain(move.to)
+      expect(move.needsNote).toBe(true)
+    }
+  })
+
+  test('says whose turn it is in every state that staff can end, and only there', () => {
+    const rights: readonly string[] = RIGHTS
+    for (const state of openStates(table)) {
+      const doers = Object.values(table.moves)
+        .filter((move) => move.from.includes(state))
+        .flatMap((move) => move.by)
+      for (const right of table.turn[state] ?? []) expect(doers).toContain(right)
+      const waitsForStaff = doers.every((doer) => rights.includes(doer))
+      if (waitsForStaff) expect(table.turn).toHaveProperty([state])
+    }
   })
 
   test('reaches every final state it names', () => {
@@ -43,7 +59,7 @@ describe.each(tables)('the table of moves of a $kind', (table) => {
 
   test('names a move of its own wherever it separates duties', () => {
     for (const move of Object.values(table.moves))
-      if (move.notBy) expect(table.moves).toHaveProperty(move.notBy)
+      for (const other of move.notBy ?? []) expect(table.moves).toHaveProperty([other])
   })
 
   test('lets no clock run on in a final state', () => {

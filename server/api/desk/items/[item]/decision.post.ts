@@ -3,7 +3,7 @@ import { endpoint } from '#server/utils/endpoint.ts'
 import { deskCases } from '#shared/contract/cases.ts'
 
 export default endpoint(deskCases.decide, {
-  may: 'cases.decide',
+  may: ['cases.decide', 'cases.approve', 'cases.deliver', 'cases.accept'],
   before: checkAfresh,
   run: decideItem,
   after: ({ id }) => `/desk/items/${id}`,
