@@ -70,7 +70,10 @@ export const emergencies = table(
     confirmedBy: text().notNull(),
     state: choice(['asked', 'confirmed', 'refused', 'used'] as const).notNull(),
     decidedAt: moment().notNull(),
+    /** Until when it may be decided; once let pass, made; once made, its answer be read by whoever asked. */
     expiresAt: moment().notNull(),
+    /** What came, as it is shown, for the few minutes it may be read; null before and after. */
+    answer: sealed<{ label: string; value: string }[][] | null>(),
     version: int().notNull(),
   },
   (t) => [index('emergencies_state').on(t.state, t.askedAt)],
