@@ -7,8 +7,8 @@ const FORM_PARTS = new RegExp(
   [
     'components/ui/Ui(?!Inbox|Split|Pager|Tabs|Numbers|Panel|Timeline|Search|Tag|Breadcrumb|Empty|Day|Part|Point|Signature|Table|File|Rows)',
     'components/(forms|apply)/(?!rare/|Check|Consent|DraftChanges|Pick|StepNotes)',
-    'components/site/Site(?!DeskNav|Header|Footer)',
-    'composables/use(?!Desk|Service|Due|Shortcuts|Guidance|Print|Looks)',
+    'components/site/Site(?!DeskNav|Header|Footer|Session)',
+    'composables/use(?!Desk|Service|Due|Shortcuts|Guidance|Print|Looks|Queue)',
     'layouts/form',
     '/utils(?!/materialWay)',
     'node_modules/.+/shared',
@@ -102,6 +102,7 @@ export default defineNuxtConfig({
       '/invitations/**',
       '/publicity',
       '/enterprise/**',
+      '/halls/**',
       '/ratings/**',
     ].flatMap((path) =>
       [path, path === '/' ? '/en' : `/en${path}`].map((each) => [each, { noScripts: true }]),

@@ -9,6 +9,10 @@ export function useLooks() {
       if (by.kind === 'post') return t('by_post', { department: by.department, title: by.title })
       return by.kind === 'outside' ? t('by_outside', { name: by.name }) : t('by_machine')
     },
+    /** How a department that keeps the register itself speaks of itself. */
+    ownWord(department: string): string {
+      return t(department.endsWith('局') ? 'own_bureau' : 'own_unit')
+    },
     groundText(ground: LookGround): string {
       if (ground.kind === 'law') return t('ground_law', { words: ground.words })
       if (ground.kind === 'consent') return t(ground.own ? 'ground_consent' : 'ground_consent_other')

@@ -4,15 +4,15 @@ import { join } from 'node:path'
 import { migrate, open, read, useKeys } from '#db'
 import { readCity, type City } from '#db/city/load.ts'
 import { catalog, cityCatalog, publishCity, refreshCatalog } from '#domain/catalog/index.ts'
-import { applicationsSeen, hasInHands } from '#domain/cases/index.ts'
+import { applicationsSeen, cameOfDraft, hasInHands } from '#domain/cases/index.ts'
 import { useSigning, validCertificates } from '#domain/certificates/index.ts'
 import { now, useClock } from '#domain/clock.ts'
 import { useScanner } from '#domain/files/index.ts'
-import { useApplications } from '#domain/footprint/index.ts'
-import { useWallet } from '#domain/forms/index.ts'
+import { openObjectionsOf, useApplications } from '#domain/footprint/index.ts'
+import { useReports, useWallet } from '#domain/forms/index.ts'
 import { loadStandingGrants, reloadGrants } from '#domain/grants/index.ts'
 import { createAccounts, useRoles } from '#domain/identity/index.ts'
-import { useConnectors, useMatters } from '#domain/exchange/index.ts'
+import { useConnectors, useMatters, useTries } from '#domain/exchange/index.ts'
 import { asking, perform } from '#domain/perform.ts'
 import { indexChanges } from '#domain/search/index.ts'
 import { useQueueRules } from '#domain/queue/index.ts'
@@ -20,6 +20,7 @@ import { readSetting, useCalendar, writeSetting } from '#domain/settings/index.t
 import { systemActor } from '#shared/access/actor.ts'
 import { loadRegisters } from './connectors/exchange/city-registers.ts'
 import { readApps, useApps } from './connectors/exchange/apps.ts'
+import { readExchangeConfig } from './connectors/exchange/config.ts'
 import { connectorOf, startConnectors } from './connectors/exchange/connectors.ts'
 import { readSecrets } from './secrets.ts'
 import { log } from './utils/log.ts'
@@ -41,9 +42,11 @@ async function start(): Promise<void> {
   useSigning(secrets.signing)
   useScanner(process.env.CLAMD_URL)
   useWallet(validCertificates)
+  useReports(openObjectionsOf)
   useApplications(applicationsSeen)
-  useMatters(hasInHands)
+  useMatters({ inHands: hasInHands, cameOf: cameOfDraft })
   startConnectors()
+  useTries(readExchangeConfig().triesADay)
   useConnectors(connectorOf)
   useApps(readApps())
   open(process.env.DATABASE_URL ?? join(process.env.DATA_DIR ?? '.data', 'yizhan.sqlite'))

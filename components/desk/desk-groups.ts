@@ -38,7 +38,16 @@ export function deskGroups(
   const emergencies = place('/desk/exchange/emergencies', 'exchange_emergencies')
   return [
     ...(inboxes.length > 0 ? [{ links: inbox }] : []),
-    ...(may('drafts.assist') ? [{ links: [place('/desk/assist', 'assist')] }] : []),
+    ...(may('drafts.assist', 'queue.serve')
+      ? [
+          {
+            links: [
+              ...(may('drafts.assist') ? [place('/desk/assist', 'assist')] : []),
+              ...(may('queue.serve') ? [place('/desk/queue', 'queue_counters')] : []),
+            ],
+          },
+        ]
+      : []),
     ...(may('certificates.revoke')
       ? [{ title: t('certificates'), links: [place('/desk/certificates', 'revoke_certificate')] }]
       : []),

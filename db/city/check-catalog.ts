@@ -8,6 +8,7 @@ import { checkLookups } from './checks/lookups.ts'
 import { checkMaterials } from './checks/materials.ts'
 import { checkNumbers } from './checks/numbers.ts'
 import { checkOrder } from './checks/order.ts'
+import { checkProofs } from './checks/proofs.ts'
 import { checkReachable } from './checks/reachable.ts'
 import { checkReferences } from './checks/references.ts'
 import { checkResources } from './checks/resources.ts'
@@ -25,6 +26,7 @@ const CHECKS: ((city: City, refuse: Refuse) => void)[] = [
   checkMaterials,
   checkResources,
   checkLookups,
+  checkProofs,
   checkHalls,
   checkDivisions,
   checkNumbers,

@@ -5,6 +5,7 @@ const READING = [
   /^\/items\/[\w-]+$/,
   /^\/divisions(\/\d+)?$/,
   /^\/policies(\/[\w-]+)?$/,
+  /^\/halls(\/[\w-]+)?$/,
   /^\/hotline$/,
   /^\/about(\/(?!design)[\w-]+)?$/,
 ]

@@ -8,9 +8,13 @@ import { holds, type Facts } from '../rules/judge.ts'
 
 /** What a register said about a decisive fact just before the decision. */
 export interface AfreshFact {
-  /** `same`; another value; nothing registered any more, or not one row; or the register could not be asked. */
-  outcome: 'same' | 'differs' | 'gone' | 'silent'
-  /** The value now; null unless it differs. */
+  /**
+   * `same`; another value; nothing registered any more; rows that say different things, and none is known to be meant;
+   * a value that cannot be used; not asked, for the consent was withdrawn, or because it may not be asked (any more);
+   * or the register did not answer.
+   */
+  outcome: 'same' | 'differs' | 'gone' | 'several' | 'unusable' | 'withdrawn' | 'forbidden' | 'silent'
+  /** The value now, also one that cannot be used; null unless it differs. */
   value: FactValue | null
   resource: string
   at: number
@@ -19,6 +23,8 @@ export interface AfreshFact {
 /** A question to put once more before an item is decided, with the decisive elements it answers. */
 export interface DecisiveQuestion {
   plan: LookupPlan
+  /** Resource and place in the life event's list. */
+  key: string
   params: Record<string, string>
   elements: string[]
 }
@@ -37,9 +43,10 @@ export function decisiveElements(bundle: Bundle, item: string): string[] {
 /** The questions that say again what decides an item, as far as the case holds it and what is asked with. */
 export function decisiveQuestions(bundle: Bundle, item: string, facts: Facts): DecisiveQuestion[] {
   const decisive = decisiveElements(bundle, item).filter((code) => facts(code) !== undefined)
-  return bundle.lifeEvent.lookups.flatMap((plan): DecisiveQuestion[] => {
+  return bundle.lifeEvent.lookups.flatMap((plan, place): DecisiveQuestion[] => {
     const elements = decisive.filter((code) => code in plan.gives)
     const params = paramsOf(plan, facts)
-    return elements.length > 0 && params && holds(plan.when, facts) ? [{ plan, params, elements }] : []
+    if (elements.length === 0 || !params || !holds(plan.when, facts)) return []
+    return [{ plan, key: `${plan.resource}#${place}`, params, elements }]
   })
 }

@@ -40,6 +40,8 @@ export interface CaseContent {
   files: Record<string, GivenFile[]>
   /** The application as it was read before sending, one line per fact; never changed. */
   consentId: string | null
+  /** Look-ups with several matches of which the applicant said which one is meant, by resource and place in the plan. */
+  picked?: string[]
   /** What registers said about decisive facts when they were looked up afresh, by element. */
   afresh?: Record<string, AfreshFact>
   /** What staff looked up within the case. */

@@ -1,4 +1,5 @@
 import type { FactView, FieldView } from '../forms/view.ts'
+import type { AfreshFact } from './afresh.ts'
 
 /** One service item of a case, as its applicant reads it. */
 export interface CaseItemView {
@@ -112,7 +113,7 @@ export interface DeskFact extends FactView {
   /** Part of it is hidden: staff may have it lifted, which goes on record. Null where nothing is to hide. */
   mask: 'on' | 'lifted' | null
   /** What was found when it was looked up afresh, unless it was the same. */
-  afresh?: { outcome: 'differs' | 'gone' | 'silent'; value: string; source: string }
+  afresh?: { outcome: Exclude<AfreshFact['outcome'], 'same'>; value: string; source: string }
   /** The newest report that the registered value is wrong. */
   objection?: {
     no: string

@@ -33,7 +33,8 @@ export function carryOver(
   content: DraftContent,
   today: string,
 ): { content: DraftContent; changes: CarriedChange[] } {
-  const lookups = carriedLookups(before, after, content)
+  const keys = carriedKeys(before, after)
+  const lookups = carriedLookups(keys, content)
   const asksMore = after.lifeEvent.lookups.some((plan) => !before.lifeEvent.lookups.some(isLike(plan)))
   const again = asksMore && content.saved.includes('consent')
   const carried: DraftContent = {
@@ -43,6 +44,7 @@ export function carryOver(
     knowns: kept(content.knowns, (key) => key in after.elements),
     lookups,
     ...(content.choices && { choices: {} }),
+    ...(content.picked && { picked: content.picked.flatMap((key) => keys.get(key) ?? []) }),
     saved: carriedSteps(before, after, content).filter((step) => !(again && step === 'consent')),
     consentId: again ? null : content.consentId,
     rejected: [],
@@ -86,14 +88,25 @@ function carriedSteps(before: Bundle, after: Bundle, { saved }: DraftContent): s
   return saved.flatMap((step) => questions.get(step) ?? (pages.has(step) ? [step] : []))
 }
 
-/** Look-ups are known by resource and place in the plan. */
-function carriedLookups(before: Bundle, after: Bundle, { lookups }: DraftContent): DraftContent['lookups'] {
-  return Object.fromEntries(
+/** Look-ups are known by resource and place in the plan: how a look-up was known before, and how it is now. */
+function carriedKeys(before: Bundle, after: Bundle): ReadonlyMap<string, string> {
+  return new Map(
     after.lifeEvent.lookups.flatMap((plan, place) => {
       const was = before.lifeEvent.lookups.findIndex(isLike(plan))
-      const outcome = was < 0 ? undefined : lookups[`${plan.resource}#${was}`]
+      return was < 0 ? [] : [[`${plan.resource}#${was}`, `${plan.resource}#${place}`] as const]
+    }),
+  )
+}
+
+function carriedLookups(
+  keys: ReadonlyMap<string, string>,
+  { lookups }: DraftContent,
+): DraftContent['lookups'] {
+  return Object.fromEntries(
+    [...keys].flatMap(([was, is]) => {
+      const outcome = lookups[was]
       // Of several matches one was to be picked: they are looked up again.
-      return outcome && outcome !== 'several' ? [[`${plan.resource}#${place}`, outcome] as const] : []
+      return outcome && outcome !== 'several' ? [[is, outcome] as const] : []
     }),
   )
 }

@@ -24,6 +24,14 @@ export const FINDING_WORDS: readonly (readonly [en: string, zh: string])[] = [
   ],
   ['* has no such input; use one of *', '*没有这个参数；可用的有：*'],
   ['* has no field “*”; use one of *', '*没有字段“*”；可用的有：*'],
+  [
+    'asks about somebody else and nothing proves the relation; name in “proof” the elements that do, or leave it empty for those who decide',
+    '查的是别人，却没有说凭什么证明与申请人的关系；请在“proof”里写明能证明的数据元，只由审批人员查的就留空',
+  ],
+  [
+    '“*” proves nothing: it is no number, or no other look-up by a number gives it and no certificate; correct or remove it',
+    '“*”证明不了什么：它不是号码，或者没有其他按号码的查询、也没有证照给出它；请改正或删去',
+  ],
   ['“*” is not given by this look-up; give it or unlock it', '这次查询不给出“*”；请给出它或取消锁定'],
   ['half-width punctuation in “*”; run db/city/mend-punctuation.ts', '“*”里有半角标点；请改成全角'],
   ['no answers lead to this question; correct it', '没有哪种回答会走到这个问题；请改正'],

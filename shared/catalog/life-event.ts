@@ -88,6 +88,12 @@ export interface LookupPlan {
   when?: Condition
   /** Parameter of the resource to the element that holds its value. */
   ask: Record<string, string>
+  /**
+   * Of a question about somebody else than the applicant and the enterprise they act for: the elements of which one
+   * must hold the number that is asked with, as a register or a certificate gave it. What was typed proves nothing.
+   * Empty: nothing proves it in a form, and only who decides looks it up, within the case.
+   */
+  proof?: string[]
   /** Element to the field of the resource's answer. */
   gives: Record<string, string>
   /** Of these, what the register often does not have yet; guides count it as asked. */

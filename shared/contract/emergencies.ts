@@ -9,13 +9,13 @@ const OfEmergency = v.object({ emergency: Id })
 export const emergencies = {
   list: get(
     '/api/exchange/emergencies',
-    v.object({ shown: v.optional(v.pipe(v.string(), v.maxLength(6000))) }),
+    v.object({ shown: v.fallback(v.optional(Id), undefined) }),
     answers<EmergenciesView>(),
   ),
   ask: post(
     '/api/exchange/emergencies',
     v.object({
-      resource: Id,
+      resource: RequiredText(64, 1, 'resource_missing'),
       number: v.pipe(RequiredText(18), v.toUpperCase(), v.regex(/^[0-9A-Z]{18}$/, 'emergency_number')),
       reason: RequiredText(500, 10),
     }),
@@ -26,10 +26,6 @@ export const emergencies = {
     v.object({ ...OfEmergency.entries, decision: Chosen(['confirm', 'refuse']) }),
     answers<{ emergency: string }>(),
   ),
-  /** What came stands in `rows`; `shown` opens it on the page for a few minutes, to whoever asked. */
-  lookUp: post(
-    '/api/exchange/emergencies/:emergency/look-up',
-    OfEmergency,
-    answers<{ shown: string; rows: { label: string; value: string }[][] }>(),
-  ),
+  /** `shown` opens what came in the list, for a few minutes, to whoever asked. */
+  lookUp: post('/api/exchange/emergencies/:emergency/look-up', OfEmergency, answers<{ shown: string }>()),
 }

@@ -6,7 +6,7 @@ import { Id } from './fields.ts'
 export const exchangeBoard = {
   read: get(
     '/api/exchange/board',
-    v.object({ period: v.optional(v.picklist(BOARD_PERIODS), 'today') }),
+    v.object({ period: v.fallback(v.optional(v.picklist(BOARD_PERIODS), 'today'), 'today') }),
     answers<BoardView>(),
   ),
   acknowledge: post(

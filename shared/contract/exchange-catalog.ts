@@ -63,7 +63,7 @@ export const exchangeCatalog = {
     v.object({
       q: OptionalText(100),
       provider: Part,
-      sharing: v.optional(v.union([v.picklist(SHARING_TYPES), v.literal('')]), ''),
+      sharing: v.fallback(v.optional(v.picklist([...SHARING_TYPES, '']), ''), ''),
       after: v.optional(v.string(), ''),
     }),
     answers<ResourceList>(),

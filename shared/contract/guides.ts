@@ -57,11 +57,14 @@ export interface GuideStage {
 
 /** A service hall. Counters are their code and name. */
 export interface GuideHall {
+  code: string
   name: string
   address: string
   hours: string
   phone: string
   counters: string[]
+  /** Whether one can come by appointment. */
+  bookable: boolean
 }
 
 /** Whether it can be applied for now. Days are `YYYY-MM-DD`; `until` is the last. */

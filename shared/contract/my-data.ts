@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { PERIODS, type EnterpriseLooksView, type LooksView, type LookView } from '../exchange/my-view.ts'
+import { PERIODS, type EnterpriseLooksView, type LookView, type OwnLooksView } from '../exchange/my-view.ts'
 import { REPORT_LENGTHS } from '../exchange/report-rules.ts'
 import type { GivenConsent, ObjectionForm, ObjectionView, ReportLine } from '../exchange/report-view.ts'
 import { answers, get, post } from './contract.ts'
@@ -8,10 +8,11 @@ import { Id, No, Nothing, RequiredText } from './fields.ts'
 /** A code, or nothing: a select whose empty choice was sent. */
 const MaybeNo = v.optional(v.union([No, v.literal('')], 'bad_reference'))
 
+/** Comes with the address, which anybody may change: what narrows nothing is not there. */
 const Filter = {
-  before: v.optional(Id),
-  unit: MaybeNo,
-  period: v.optional(v.picklist([...PERIODS, ''], 'bad_reference')),
+  before: v.fallback(v.optional(Id), undefined),
+  unit: v.fallback(MaybeNo, ''),
+  period: v.fallback(v.optional(v.picklist([...PERIODS, ''])), ''),
 }
 
 /** Where a wrong value was noticed: in a look-up, in a draft, in a case. */
@@ -34,7 +35,7 @@ export type ObjectionInput = v.InferOutput<typeof Objecting>
 
 /** Who looked at one's facts (数据足迹), and what one can do about it. */
 export const myData = {
-  looks: get('/api/my/data', v.object(Filter), answers<LooksView>()),
+  looks: get('/api/my/data', v.object(Filter), answers<OwnLooksView>()),
   look: get('/api/my/data/:lookup', v.object({ lookup: Id }), answers<LookView>()),
   /** Why did you look? */
   ask: post(

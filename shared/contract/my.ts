@@ -1,5 +1,6 @@
 import type { InvitationLine } from '../agreements/views.ts'
 import type { CaseLine } from '../cases/view.ts'
+import type { AppointmentLine } from '../queue/views.ts'
 import { answers, get } from './contract.ts'
 import { Nothing } from './fields.ts'
 
@@ -19,6 +20,8 @@ export interface MyView {
   cases: CaseLine[]
   /** Applications of others that wait for this person's agreement. */
   invitations: InvitationLine[]
+  /** Those still to come, the next first. */
+  appointments: AppointmentLine[]
 }
 
 /** What a person has open, in one line each, for the home page. */

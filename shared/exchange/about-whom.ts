@@ -2,6 +2,7 @@ import type { Bundle } from '../catalog/bundle.ts'
 import type { LookupPlan } from '../catalog/life-event.ts'
 import type { Fact, Facts } from '../rules/judge.ts'
 import type { Text } from '../text.ts'
+import { citationOf } from './law.ts'
 import { subjectOf, type Subject } from './subject.ts'
 
 /** The elements by which an account says for whom an application is. */
@@ -45,8 +46,5 @@ export function lawOf(
   const inOrder = lifeEvent.items.flatMap(({ item }) => items[item] ?? [])
   const needing = inOrder.find(({ needs }) => needs.some(({ element }) => element in gives))
   const basis = (needing ?? inOrder[0])?.basis[0]
-  return {
-    zh: [basis?.law.zh, basis?.clause.zh].filter(Boolean).join(' '),
-    en: [basis?.law.en, basis?.clause.en].filter(Boolean).join(', '),
-  }
+  return basis ? citationOf(basis) : { zh: '', en: '' }
 }

@@ -65,6 +65,12 @@ export interface LooksView {
   departments: { code: string; name: string }[]
 }
 
+/** The reader's own record. */
+export interface OwnLooksView extends LooksView {
+  /** Whether they act for an enterprise, which has a record too. */
+  hasEnterprise: boolean
+}
+
 /** The same about an enterprise, by mandate. */
 export interface EnterpriseLooksView extends LooksView {
   /** Null while one of several must be chosen. */

@@ -30,6 +30,8 @@ export const EXCHANGE_FAULTS = [
   'no-consent',
   'no-grant',
   'not-in-hands',
+  'no-relation',
+  'too-many-numbers',
   'not-configured',
 ] as const
 

@@ -10,6 +10,11 @@ export interface Known {
   source: Provenance
   /** The person may not change it. */
   locked: boolean
+  /**
+   * Numbers of people and organisations in it, each with the exchange's word that a register or a certificate named
+   * them for this draft: only with it they may be asked about, see `shared/forms/proof.ts`.
+   */
+  vouchers?: Record<string, string>
   /** Of a locked value of a register: proof that it is what came, see `server/domain/forms/mark-known.ts`. */
   mark?: string
 }
@@ -17,6 +22,8 @@ export interface Known {
 /** Rows of which the person has to say which one is meant: which child, which house. */
 export interface Choice {
   rows: Record<string, FactValue>[]
+  /** Of the numbers in them, as `Known.vouchers`. */
+  vouchers?: Record<string, string>
   /** When they came, epoch milliseconds. */
   at: number
 }
@@ -61,12 +68,19 @@ export interface DraftContent {
   lookups: Record<string, LookupOutcome>
   /** Of look-ups with several matches, by the same key, until one is picked. */
   choices?: Record<string, Choice>
+  /** Look-ups with several matches of which the person said which one is meant, by the same key. */
+  picked?: string[]
   /** Registered values that cannot be used, by element. */
   unusable?: Record<string, UnusableValue>
   /** Elements whose registered value was reported wrong and is being verified, with the objection's number. */
   disputed?: Record<string, string>
   /** Certificate types of which the wallet held a valid one when the look-ups were agreed to. */
   certificates?: string[]
+  /**
+   * Why what was looked up was taken out, while they have not decided again: they took their consent back, or a
+   * value was not what its source said.
+   */
+  takenOut?: 'withdrawn' | 'changed'
   /** Files that could not be taken at the last post, told beside their material. */
   rejected: Problem[]
 }

@@ -34,9 +34,12 @@ export function knownElements(bundle: Bundle, facts: Facts): ReadonlySet<string>
   }
   for (let before = -1; known.size > before;) {
     before = known.size
-    for (const { when, ask, gives, seldom = [] } of lookups)
-      if (holds(when, facts))
-        for (const code of Object.keys(gives)) if (!seldom.includes(code)) add(code, last(Object.values(ask)))
+    for (const { when, ask, proof, gives, seldom = [] } of lookups)
+      if (holds(when, facts)) {
+        const proven = proof ? Math.min(Infinity, ...proof.map(thereAfter)) : AT_ONCE
+        const after = Math.max(last(Object.values(ask)), proven)
+        for (const code of Object.keys(gives)) if (!seldom.includes(code)) add(code, after)
+      }
     for (const { element, cases } of infers) add(element, last(cases.flatMap(({ when }) => elementsOf(when))))
   }
   return known

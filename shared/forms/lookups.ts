@@ -1,7 +1,9 @@
 import type { Bundle } from '../catalog/bundle.ts'
 import type { LookupPlan } from '../catalog/documents.ts'
+import { ownNumbers } from '../exchange/about-whom.ts'
 import { holds, type Facts } from '../rules/judge.ts'
 import type { DraftContent } from './draft.ts'
+import { proofOf } from './proof.ts'
 
 /** A look-up whose question can be put now. */
 export interface ReadyLookup {
@@ -10,19 +12,24 @@ export interface ReadyLookup {
   key: string
   /** What it asks with, by parameter. */
   params: Record<string, string>
+  /** The exchange's word that one of the numbers it asks with stands in a relation to the applicant. */
+  voucher?: string
 }
 
-/** The look-ups that can be made under the facts, and were not yet. */
+/** The look-ups that can be made under the facts, and were not yet: about others only those whose relation is proven. */
 export function readyLookups(
-  { lifeEvent }: Pick<Bundle, 'lifeEvent'>,
-  { lookups }: Pick<DraftContent, 'lookups'>,
+  bundle: Pick<Bundle, 'lifeEvent' | 'resources' | 'elements'>,
+  { lookups, knowns }: Pick<DraftContent, 'lookups' | 'knowns'>,
   facts: Facts,
 ): ReadyLookup[] {
-  return lifeEvent.lookups.flatMap((plan, index) => {
+  const own = ownNumbers(facts)
+  return bundle.lifeEvent.lookups.flatMap((plan, index): ReadyLookup[] => {
     const key = `${plan.resource}#${index}`
     if (key in lookups || !holds(plan.when, facts)) return []
     const params = paramsOf(plan, facts)
-    return params ? [{ plan, key, params }] : []
+    if (!params) return []
+    const proof = proofOf(bundle, plan, params, own, knowns)
+    return proof.may ? [{ plan, key, params, ...(proof.voucher && { voucher: proof.voucher }) }] : []
   })
 }
 
@@ -46,33 +53,34 @@ export function planOfKey({ lifeEvent }: Pick<Bundle, 'lifeEvent'>, key: string)
 
 /** Forgets what was found with answers that are others now: it is about somebody or something else. */
 export function forgetAskedWith(
-  { lifeEvent }: Pick<Bundle, 'lifeEvent'>,
+  bundle: Pick<Bundle, 'lifeEvent'>,
   content: DraftContent,
   changed: ReadonlySet<string>,
 ): void {
   const stale = new Set(changed)
-  lifeEvent.lookups.forEach(({ resource, ask, gives }, index) => {
+  bundle.lifeEvent.lookups.forEach(({ resource, ask, gives }, index) => {
     const key = `${resource}#${index}`
     if (!(key in content.lookups) || !Object.values(ask).some((element) => stale.has(element))) return
-    forgetLookup(content, key)
+    forgetLookup(bundle, content, key)
     const given = Object.keys(gives).filter((code) => content.knowns[code]?.source.resource === resource)
-    content.knowns = Object.fromEntries(
-      Object.entries(content.knowns).filter(([code]) => !given.includes(code)),
-    )
+    content.knowns = without(content.knowns, given)
+    content.disputed = without(content.disputed, given)
     for (const code of given) stale.add(code)
   })
 }
 
 /** Forgets how a look-up ended, and what it left to decide; what it filled in is the caller's to forget. */
-export function forgetLookup(content: DraftContent, key: string): void {
-  content.lookups = without(content.lookups, key)
-  content.choices = without(content.choices, key)
-  const resource = key.split('#')[0]
-  const others = Object.entries(content.unusable ?? {}).filter(([, each]) => each.resource !== resource)
-  content.unusable = Object.fromEntries(others)
+export function forgetLookup(bundle: Pick<Bundle, 'lifeEvent'>, content: DraftContent, key: string): void {
+  content.lookups = without(content.lookups, [key])
+  content.choices = without(content.choices, [key])
+  content.picked = content.picked?.filter((each) => each !== key)
+  // The same resource may have been asked about somebody else as well: that stays.
+  const { resource, gives = {} } = planOfKey(bundle, key) ?? {}
+  const unusable = Object.entries(content.unusable ?? {})
+  const left = unusable.filter(([code, each]) => each.resource !== resource || !(code in gives))
+  content.unusable = Object.fromEntries(left)
 }
 
-function without<T>(record: Record<string, T> = {}, key: string): Record<string, T> {
-  const { [key]: _gone, ...others } = record
-  return others
+function without<T>(record: Readonly<Record<string, T>> = {}, keys: readonly string[]): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).filter(([key]) => !keys.includes(key)))
 }

@@ -1,5 +1,6 @@
 import type { Bundle } from '../catalog/bundle.ts'
 import type { LookupPlan } from '../catalog/life-event.ts'
+import { readable } from '../elements/readable.ts'
 import { takeKnown } from '../elements/value.ts'
 import type { FactValue } from '../rules/condition.ts'
 import type { Known, UnusableValue } from './draft.ts'
@@ -28,7 +29,7 @@ export function takeRow(
     const given = row[field]
     if (!element || given === undefined || given === '') continue
     const { value, fault } = takeKnown(element, given, { today })
-    if (fault || value === undefined) taken.unusable[code] = { resource, field, value: given, at }
+    if (fault || value === undefined) taken.unusable[code] = { resource, field, value: readable(given), at }
     else
       taken.knowns[code] = {
         value,

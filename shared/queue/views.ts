@@ -17,6 +17,8 @@ export interface HallLine {
   address: string
   open: boolean
   waiting: number
+  /** The longest median of its businesses, minutes; null when nobody was called within the hour. */
+  minutes: number | null
 }
 
 /** A hall as everybody sees it. */
@@ -30,6 +32,9 @@ export interface HallView {
   open: boolean
   businesses: (Waiting & { bookable: boolean })[]
   bookAheadDays: number
+  lateMinutes: number
+  /** Who is called before others. */
+  priorities: PriorityChoice[]
 }
 
 /** The big screen: numbers alone. */
@@ -83,6 +88,8 @@ export interface BookingForm {
   days: { day: string; free: number }[]
   day: string
   slots: { time: string; free: number }[]
+  /** Whoever comes later than this queues as if without appointment. */
+  lateMinutes: number
   /** Reasons that can be named; without those that age gives by itself. */
   priorities: PriorityChoice[]
   /** The reason that age gives, in words; else empty. */

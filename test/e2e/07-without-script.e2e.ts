@@ -1,4 +1,4 @@
-import { wordsOf } from './support/city.ts'
+import { personOf, wordsOf } from './support/city.ts'
 import { ALL_SEVEN } from './support/newborn.ts'
 import { Application, factOf, headingOf, reloadUntil, signInByForm } from './support/pages.ts'
 import { answerCallBack, dispatch, fileComplaint, REPLY, signAndReply } from './support/ticket.ts'
@@ -46,4 +46,14 @@ test('a complaint is filed, dispatched, answered and closed with scripting switc
   await expect(caller.locator('main')).toContainText(REPLY)
   await answerCallBack(caller, no)
   await expect(caller.locator('main')).toContainText(wordsOf('hotline')('now_closed'))
+})
+
+test('who is signed in stands on pages of their own with scripting switched off', async ({ as, page }) => {
+  const agent = await as('agent')
+  for (const path of ['/my', '/my/data', '/enterprise', '/hotline/mine', '/en/my/data/consents']) {
+    await agent.goto(path)
+    await expect(agent.locator('.site-session')).toContainText(personOf('agent').name)
+  }
+  await page.goto('/')
+  await expect(page.locator('.site-session')).toHaveText(wordsOf('site')('sign_in'))
 })

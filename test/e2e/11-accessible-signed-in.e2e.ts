@@ -1,6 +1,7 @@
 import { cases, deskCases } from '../../shared/contract/cases.ts'
 import { hotline } from '../../shared/contract/hotline.ts'
 import { myData } from '../../shared/contract/my-data.ts'
+import { appointments, deskQueue, halls } from '../../shared/contract/queue.ts'
 import { ratings } from '../../shared/contract/ratings.ts'
 import { expectAccessible } from './support/accessible.ts'
 import type { Client } from './support/client.ts'
@@ -33,6 +34,27 @@ async function lived(client: (login: string) => Promise<Client>) {
   const { items } = await father.call(cases.read, { no: open })
   const reports = await reported(father)
   return { correcting, rated, open, ticket, draft, item: items[0]?.id ?? '', ...reports }
+}
+
+/** A booked appointment, the pages of another booking, and a ticket. */
+async function queued(father: Client, counter: Client): Promise<string[]> {
+  const hall = 'yuntai-centre'
+  const form = { hall, business: 'people' }
+  const day = (await father.call(appointments.form, form)).days.at(-1)?.day ?? ''
+  const { no } = await father.call(appointments.book, { ...form, slot: `${day} 09:30` })
+  const { kiosk } = await counter.call(deskQueue.read, { hall })
+  const key = new URL(kiosk, 'http://hall').searchParams.get('key')
+  const { ticket } = await father.call(halls.take, { ...form, key })
+  const book = `/halls/${hall}/book`
+  return [
+    book,
+    `${book}?business=people`,
+    `${book}?business=people&day=${day}`,
+    `${book}?change=${no}&day=${day}`,
+    '/my/appointments',
+    `/my/appointments/${no}`,
+    `/halls/tickets/${ticket}`,
+  ]
 }
 
 /** A look-up that was questioned, and a wrong value that was reported. */
@@ -108,6 +130,13 @@ test('no page of a citizen and none of the desk has a fault', async ({ client, a
   await health.goto('/desk?kind=rectification')
   const task = await health.locator('a.inbox-row').first().getAttribute('href')
   await expectAccessible(health, task ?? '')
+})
+
+test('no page of a booking, an appointment or a ticket has a fault', async ({ client, as }) => {
+  const paths = await queued(await client('father'), await client('counter'))
+  const citizen = await as('father')
+  for (const path of paths) await expectAccessible(citizen, path)
+  for (const path of paths.slice(2)) await expectAccessible(citizen, `/en${path}`)
 })
 
 test('an enterprise’s agent has no faulty page', async ({ as }) => {

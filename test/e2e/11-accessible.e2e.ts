@@ -14,6 +14,9 @@ const OPEN = [
   '/policies',
   '/policies/P001',
   '/hotline',
+  '/halls',
+  '/halls/city-centre',
+  '/halls/city-centre/screen',
   '/verify',
   '/verify/unknown',
   '/sign-in',
@@ -33,9 +36,11 @@ test('pages in elder mode have no fault', async ({ page, as }) => {
   await page.goto('/mode?elder=1&back=/')
   for (const path of ['/', '/search?q=newborn', '/events/newborn', '/hotline', '/verify', '/sign-in'])
     await expectAccessible(page, path)
+  await expectAccessible(page, '/halls/city-centre')
   const citizen = await as('elder')
   await citizen.goto('/mode?elder=1&back=/')
-  for (const path of ['/my', '/hotline/new', '/apply/newborn']) await expectAccessible(citizen, path)
+  for (const path of ['/my', '/hotline/new', '/halls/city-centre/book?business=people', '/apply/newborn'])
+    await expectAccessible(citizen, path)
 })
 
 test('in elder mode nothing that has the focus lies under the telephone', async ({ page }) => {

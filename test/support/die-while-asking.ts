@@ -22,7 +22,7 @@ useConnectors(() => ({
 }))
 await lookUp(
   asking(systemActor('test')),
-  { kind: 'draft', id: matter, no: '', items: ['birth-registration'] },
+  { kind: 'draft', id: matter, no: '', items: ['birth-registration'], own: [residentId] },
   [
     {
       key: 'person',

@@ -1,12 +1,14 @@
 import { readCity } from '../../db/city/load.ts'
 import type { Bundle } from '../../shared/catalog/bundle.ts'
 import { takeKnown } from '../../shared/elements/value.ts'
+import { numbersIn } from '../../shared/exchange/numbers.ts'
 import { factsOfAccount } from '../../shared/forms/account.ts'
 import { emptyDraft, type Answer, type DraftContent, type Known } from '../../shared/forms/draft.ts'
 import { draftFacts } from '../../shared/forms/facts.ts'
 import { inferKnowns } from '../../shared/forms/infer.ts'
 import { journeyOf, type Journey } from '../../shared/forms/journey.ts'
 import { readyLookups } from '../../shared/forms/lookups.ts'
+import { withVouchers } from '../../shared/forms/proof.ts'
 import type { FactValue } from '../../shared/rules/condition.ts'
 import { bundle } from './published.ts'
 
@@ -83,10 +85,9 @@ function lookUp(found: Bundle, content: DraftContent): void {
       if (taken.fault || taken.value === undefined) throw new Error(`${plan.resource} gives a wrong ${code}`)
       const source = { kind: 'exchange' as const, resource: plan.resource }
       const { value: fact } = taken
-      content.knowns = {
-        ...content.knowns,
-        [code]: { value: fact, source, locked: plan.locked.includes(code) },
-      }
+      const vouchers = Object.fromEntries(numbersIn(fact).map((number) => [number, 'the exchange’s word']))
+      const known = withVouchers({ value: fact, source, locked: plan.locked.includes(code) }, vouchers)
+      content.knowns = { ...content.knowns, [code]: known }
     }
   }
 }

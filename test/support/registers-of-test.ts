@@ -12,6 +12,7 @@ import {
   type RegisterRow,
 } from '#server/connectors/exchange/connector.ts'
 import { systemActor } from '#shared/access/actor.ts'
+import { numbersAsked } from '#shared/exchange/numbers.ts'
 import type { ExchangeFault } from '#shared/exchange/outcome.ts'
 import { eq } from 'drizzle-orm'
 
@@ -77,13 +78,13 @@ export function aboutPerson(residentId: string, over: Partial<LookupRequest> = {
   }
 }
 
-/** Asks one question as the product itself, and answers what came. */
+/** Asks one question as the product itself, and answers what came. Unless the matter says whose it is, they ask about themselves. */
 export async function askFor(
   request: LookupRequest,
   matter = birthMatter(),
   who: Asking = asking(systemActor('test')),
 ) {
-  const [answer] = await lookUp(who, matter, [request])
+  const [answer] = await lookUp(who, { own: numbersAsked(request.params), ...matter }, [request])
   if (!answer) throw new Error('a question has an answer')
   return answer
 }

@@ -78,9 +78,9 @@ function posted([name, answer]: readonly [string, Answer]): [string, string | st
 /** A page or a picture for every material that is needed, one's name under every statement. */
 export function handedIn({ materials }: Pick<StepView, 'materials'>, name: string) {
   return Object.fromEntries(
-    materials.flatMap(({ code, state, optional, accept }): [string, unknown][] => {
+    materials.flatMap(({ code, state, optional, accept, files }): [string, unknown][] => {
       if (state === 'sign') return [[`signature.${code}`, name]]
-      if (state === 'exempt' || optional) return []
+      if (state === 'exempt' || optional || files.length > 0) return []
       const paper = accept.includes('.pdf')
       return [[code, [{ name: paper ? 'a.pdf' : 'a.jpg', data: paper ? onePage() : makeJpeg() }]]]
     }),

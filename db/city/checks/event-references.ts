@@ -55,6 +55,7 @@ function* effectReferences(effect: Effect): Generator<[Path, Kind, string]> {
 export function* planReferences(plan: LookupPlan): Generator<[Path, Kind, string]> {
   yield [['resource'], 'resource', plan.resource]
   for (const [parameter, code] of Object.entries(plan.ask)) yield [['ask', parameter], 'element', code]
+  for (const [p, code] of (plan.proof ?? []).entries()) yield [['proof', p], 'element', code]
   for (const code of Object.keys(plan.gives)) yield [['gives', code], 'element', code]
   for (const [e, code] of plan.locked.entries()) yield [['locked', e], 'element', code]
 }

@@ -47,6 +47,7 @@ export const lookupPlan: Shape<LookupPlan> = v.strictObject({
   resource: code,
   when: v.optional(condition),
   ask: v.record(v.string(), code),
+  proof: v.optional(v.array(code)),
   gives: v.record(code, v.string()),
   seldom: v.optional(v.array(code)),
   locked: v.array(code),

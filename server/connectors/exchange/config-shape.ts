@@ -65,6 +65,8 @@ export interface ExchangeConfig {
   routes: Route[]
   /** Systems that ask us; read by whoever serves them. */
   apps?: unknown[] | undefined
+  /** With so many numbers that nothing proves yet a person may ask a day; 5 unless it is said. */
+  triesADay?: number | undefined
 }
 
 const secret = v.custom<SecretSource>(
@@ -154,4 +156,5 @@ export const exchangeConfig: Shape<ExchangeConfig> = v.strictObject({
   connectors: v.array(connector),
   routes: v.array(route),
   apps: v.optional(v.array(v.unknown())),
+  triesADay: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
 })

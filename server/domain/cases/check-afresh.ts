@@ -5,6 +5,8 @@ import { presentWork } from '../work/index.ts'
 import { loadCaseById, loadItem } from './load.ts'
 import { doubtsIn, isTold, keepAfresh, verifyAfresh } from './verify-afresh.ts'
 
+const SAYS_OTHERWISE = ['differs', 'gone', 'several', 'unusable'] as const
+
 /**
  * Before a reviewer grants an item, the facts that decide it are looked up afresh. When a register says otherwise, or
  * cannot be asked, they are told so with both values, once; then they may grant with a reason.
@@ -39,9 +41,15 @@ export async function checkAfresh(
     })
   })
   if (doubts.length === 0 || (told && note.trim() !== '')) return
-  const silent = doubts.every((code) => afresh[code]?.outcome === 'silent')
-  const problem = { field: 'note', ...fault(silent ? 'register_silent' : 'register_differs') }
-  throw new Refusal('invalid_input', { problems: [problem] })
+  throw new Refusal('invalid_input', { problems: [{ field: 'note', ...fault(problemWith(afresh)) }] })
+}
+
+/** What weighs most: that a register says otherwise, then why it was not asked, then that it did not answer. */
+function problemWith(afresh: Parameters<typeof doubtsIn>[0]): string {
+  const outcomes = new Set(doubtsIn(afresh).map((code) => afresh[code]?.outcome))
+  if (SAYS_OTHERWISE.some((outcome) => outcomes.has(outcome))) return 'register_differs'
+  if (outcomes.has('withdrawn')) return 'register_withdrawn'
+  return outcomes.has('forbidden') ? 'register_forbidden' : 'register_silent'
 }
 
 function hasOldDoubts(

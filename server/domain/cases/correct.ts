@@ -10,9 +10,9 @@ import { problemsOf, type Problem } from '#shared/problem.ts'
 import { Refusal } from '#shared/refusal.ts'
 import { say } from '#shared/text.ts'
 import type { Act, Look } from '../act.ts'
-import { fieldsFor } from '../forms/index.ts'
+import { fieldsFor, isWithheld } from '../forms/index.ts'
 import { moveWork, timelines } from '../work/index.ts'
-import { changeCase, loadCase, type LoadedCase } from './load.ts'
+import { caseFacts, changeCase, loadCase, type LoadedCase } from './load.ts'
 import { acceptOf } from './present-parts.ts'
 
 /** What a correction asks for: just the fields and materials it names, with what was said. */
@@ -25,8 +25,12 @@ export async function correctionForm(look: Look, { no }: { no: string }): Promis
     loaded.items.map((item) => item.id),
   )
   const asked = events.findLast((event) => event.move === 'ask')
+  const facts = caseFacts(bundle, row.content, look.at)
+  const reader = { actor: look.actor, personId: row.applicantId }
   const values = Object.fromEntries(
-    row.content.correcting.map((code) => [code, row.content.facts[code]?.value]),
+    row.content.correcting
+      .filter((code) => !isWithheld(bundle, code, row.content.facts[code], facts, reader))
+      .map((code) => [code, row.content.facts[code]?.value]),
   )
   return {
     no,

@@ -1,3 +1,4 @@
+import { read } from '#db'
 import { can } from '#shared/access/can.ts'
 import type { Matter } from '../exchange/index.ts'
 import { draftHeads } from '../forms/index.ts'
@@ -20,6 +21,12 @@ export async function hasInHands(who: Asking, { kind, id }: Matter): Promise<boo
   if (kind !== 'case') return false
   const items = await look(who, ({ tx }) => workOfParent(tx, id))
   return items.some((item) => isInHands(who, item))
+}
+
+/** Whether a case was sent from a draft. Set when the product starts, like `hasInHands`. */
+export async function cameOfDraft({ no }: Matter, draftId: string): Promise<boolean> {
+  const [draft] = await draftHeads(read(), [draftId])
+  return draft !== undefined && draft.caseNo === no
 }
 
 /** Whether an item is open and a member of staff works on it. */

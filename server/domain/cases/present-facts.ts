@@ -5,7 +5,7 @@ import { showMasked, showValue } from '#shared/elements/value.ts'
 import { say, type Lang, type Text } from '#shared/text.ts'
 import type { Look } from '../act.ts'
 import { scansOf } from '../files/index.ts'
-import { sourceName } from '../forms/index.ts'
+import { showAsItCame, sourceName } from '../forms/index.ts'
 import type { LoadedCase } from './load.ts'
 
 /** What proved a fact when nobody was asked: the sign-in of whoever applied. */
@@ -72,10 +72,9 @@ export function withAfresh({ bundle, row }: LoadedCase, facts: readonly DeskFact
     const { outcome, value, resource } = found
     const element = elementOf(bundle, fact.element)
     const source = sourceName(bundle, { kind: 'exchange', resource }, lang)
-    return {
-      ...fact,
-      afresh: { outcome, value: value === null ? '' : showMasked(element, value, lang), source },
-    }
+    const show = outcome === 'unusable' ? showAsItCame(element, value ?? '') : ''
+    const shown = value === null || outcome === 'unusable' ? show : showMasked(element, value, lang)
+    return { ...fact, afresh: { outcome, value: shown, source } }
   })
 }
 

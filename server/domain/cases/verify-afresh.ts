@@ -1,11 +1,10 @@
-import { dayOf } from '#shared/calendar/day.ts'
 import { decisiveQuestions, type AfreshFact, type DecisiveQuestion } from '#shared/cases/afresh.ts'
 import { isAboutApplicant, lawOf, ownNumbers, subjectOfApplication } from '#shared/exchange/about-whom.ts'
-import { takeRow, type TakenRow } from '#shared/forms/take-row.ts'
-import { lookUp, type Ground, type LookupAnswer, type Matter } from '../exchange/index.ts'
+import { lookUp, type Ground, type Matter } from '../exchange/index.ts'
 import type { Act } from '../act.ts'
 import type { Asking } from '../perform.ts'
 import type { WorkRow } from '../work/index.ts'
+import { compareAfresh, isSame } from './compare-afresh.ts'
 import { caseFacts, changeCase, type LoadedCase } from './load.ts'
 
 /** Facts of a case by element, as registers have them now. */
@@ -44,46 +43,21 @@ export async function verifyAfresh(who: Asking, loaded: LoadedCase, item: WorkRo
   const answers = await lookUp(
     who,
     matterOf(loaded, item.topic, who.at),
-    asked.map(({ plan, params, elements, ground }, i) => ({
+    asked.map(({ plan, key, params, elements, ground }, i) => ({
       key: String(i),
       resource: plan.resource,
       params,
-      wants: [...new Set(elements.flatMap((code) => plan.gives[code] ?? []))],
+      // A row that was picked among several is found again by all that is known of it.
+      wants: fieldsOf(plan, row.content.picked?.includes(key) ? Object.keys(plan.gives) : elements),
       ground,
       fresh: true,
     })),
   )
-  return Object.assign({}, ...asked.map((question, i) => compare(loaded, question, answers[i], who.at)))
+  return Object.assign({}, ...asked.map((question, i) => compareAfresh(loaded, question, answers[i], who.at)))
 }
 
-function compare(
-  { row, bundle }: LoadedCase,
-  { plan, elements }: DecisiveQuestion,
-  answer: LookupAnswer | undefined,
-  at: number,
-): Afresh {
-  const [found] = answer?.outcome === 'found' ? answer.rows : []
-  const today = dayOf(at)
-  const knowns: TakenRow['knowns'] = found ? takeRow(bundle, plan, found, { at, today }).knowns : {}
-  const of = (code: string): AfreshFact => {
-    const said = { resource: plan.resource, at, value: null }
-    const fact = row.content.facts[code]
-    const known = knowns[code]
-    // What was said by nobody but the person, or decided here, no register has to confirm.
-    if (!known && fact?.source.kind !== 'exchange') return { ...said, outcome: 'same' }
-    if (!answer || answer.outcome === 'unavailable' || answer.outcome === 'refused')
-      return { ...said, outcome: 'silent' }
-    if (!known) return { ...said, outcome: 'gone' }
-    // A difference that is flagged already is read already.
-    if ([fact?.value, fact?.differs?.value].some((value) => isSame(known.value, value)))
-      return { ...said, outcome: 'same' }
-    return { ...said, outcome: 'differs', value: known.value }
-  }
-  return Object.fromEntries(elements.map((code) => [code, of(code)]))
-}
-
-function isSame(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other)
+function fieldsOf({ gives }: DecisiveQuestion['plan'], elements: readonly string[]): string[] {
+  return [...new Set(elements.flatMap((code) => gives[code] ?? []))]
 }
 
 /** What speaks against a decision on what the case holds. */

@@ -52,9 +52,11 @@ export async function acknowledgeAlert(act: Act, { alert }: { alert: string }): 
   return { alert }
 }
 
-/** How many people somebody looked up is for the data office alone; the rest also for whom it concerns. */
+const ABOUT_SOMEBODY = new Set(['many-subjects', 'many-numbers'])
+
+/** How many people somebody looked up, or asked for, is for the data office alone; the rest also for whom it concerns. */
 function maySee({ actor }: Pick<Look, 'actor'>, { kind, unit }: AlertRow): boolean {
-  return can(actor, 'exchange.govern') || (kind !== 'many-subjects' && can(actor, 'exchange.provide', unit))
+  return can(actor, 'exchange.govern') || (!ABOUT_SOMEBODY.has(kind) && can(actor, 'exchange.provide', unit))
 }
 
 function mayAcknowledge({ actor }: Pick<Look, 'actor'>, { detail }: AlertRow): boolean {

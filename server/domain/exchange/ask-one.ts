@@ -1,3 +1,4 @@
+import { isNaming } from '#shared/exchange/numbers.ts'
 import type { LookupOutcome } from '#shared/exchange/outcome.ts'
 import type { Answer, RegisterRow } from '../../connectors/exchange/connector.ts'
 import { catalog } from '../catalog/index.ts'
@@ -5,15 +6,18 @@ import { now } from '../clock.ts'
 import type { Asking } from '../perform.ts'
 import { stillStands } from './check-ground.ts'
 import { wayTo, type Way } from './connectors.ts'
-import { record, settle } from './journal.ts'
+import { record, recordTry, settle } from './journal.ts'
 import { keep, keptAnswer, keyOf } from './kept-answers.ts'
 import { DEADLINE_MS } from './limits.ts'
 import { openRow } from './log-row.ts'
 import { permit } from './permit.ts'
 import { countAnswer } from './quality.ts'
+import { relationOf } from './relation.ts'
 import { reach, type Reached } from './reach.ts'
 import type { LogRow } from './store/log.ts'
+import { keyOf as keyOfTried } from './tried-numbers.ts'
 import type { LookupAnswer, LookupRequest, Matter } from './types.ts'
+import { vouchersOf } from './vouch.ts'
 
 /**
  * Puts one question: judged whether it may be put, in the log before it is put, and settled there before a value
@@ -31,18 +35,21 @@ export async function askOne(
   const { fault, ...allowed } = await permit(who, matter, request, resource)
   const row = openRow({ who, matter, resource, params, ground, ...allowed })
   opened(row.id)
+  const relation = relationOf(matter, request, resource)
+  const tried = relation === 'tried' ? keyOfTried(matter, request) : undefined
   if (fault) {
-    await record({ ...row, outcome: 'refused', fault, answeredAt: now() })
+    await recordTry({ ...row, outcome: 'refused', fault, answeredAt: now() }, tried)
     return answerOf(request, row, { outcome: 'refused', fault })
   }
   const key = keyOf(matter, request, row.asked)
   const kept = request.fresh ? undefined : keptAnswer(key)
+  const words = (rows: RegisterRow[]) => (relation === 'public' ? {} : vouchersOf(matter, request, rows))
   if (kept) {
     const { outcome, rows } = kept
     await record({ ...row, cached: true, outcome, fields: fieldsOf(outcome, rows), answeredAt: now() })
-    return answerOf(request, row, { ...kept, fault: '', cached: true })
+    return answerOf(request, row, { ...kept, vouchers: words(rows), fault: '', cached: true })
   }
-  await record(row)
+  await recordTry(row, tried)
   const answered = await askRegister(row, matter, request)
   const { outcome, rows, updatedAt } = answered
   await settle(
@@ -50,7 +57,8 @@ export async function askOne(
     updatedAt,
   )
   if (answered.end.fault === '') keep(key, ground, { outcome, rows, updatedAt, at: row.at })
-  return answerOf(request, row, { outcome, rows, updatedAt, fault: answered.end.fault })
+  const { fault: wrong } = answered.end
+  return answerOf(request, row, { outcome, rows, vouchers: words(rows), updatedAt, fault: wrong })
 }
 
 interface Answered {
@@ -111,9 +119,17 @@ async function endOf(
   if (!answer) return { outcome: 'unavailable', ...nothing, end: { fault, ms } }
   if (!(await stillStands(request)))
     return { outcome: 'refused', ...nothing, end: { fault: 'no-consent', ms } }
-  const rows = answer.rows.map((each) => cut(each, row.asked))
+  const about = answer.rows.filter((each) => isAbout(each, request.params))
+  const rows = about.map((each) => cut(each, row.asked))
   countAnswer(row.resource, row.asked, rows, row.at)
   return { outcome: outcomeOf(rows.length), rows, updatedAt: answer.updatedAt, end: { fault: '', ms } }
+}
+
+/** Whoever a row names, it is whom the question names: a row about somebody else is no answer to it. */
+function isAbout(row: RegisterRow, params: LookupRequest['params']): boolean {
+  return Object.entries(params).every(
+    ([name, value]) => !isNaming(name) || row[name] === undefined || row[name] === value,
+  )
 }
 
 /** Whatever a register sends, what was not granted goes no further. */
@@ -143,5 +159,15 @@ function answerOf(
   { id, at }: LogRow,
   answer: Pick<LookupAnswer, 'outcome' | 'fault'> & Partial<LookupAnswer>,
 ): LookupAnswer {
-  return { key, resource, lookupId: id, rows: [], at, updatedAt: null, cached: false, ...answer }
+  return {
+    key,
+    resource,
+    lookupId: id,
+    rows: [],
+    vouchers: {},
+    at,
+    updatedAt: null,
+    cached: false,
+    ...answer,
+  }
 }

@@ -11,6 +11,7 @@ import { resourceFigures } from './board-resources.ts'
 import { sightOf, type Sight } from './board-seen.ts'
 import { figuresOf } from './call-figures.ts'
 import { busiestPosts } from './store/anomalies.ts'
+import { BY_PEOPLE } from './tried-numbers.ts'
 import { callsByStretch, callsSince, objectionsSince, type CallSums } from './store/board.ts'
 
 /** So many departments, posts and resources stand on the board's lists of the busiest. */
@@ -65,7 +66,7 @@ async function seriesOf(look: Look, stretch: Stretch, sight: Sight): Promise<Boa
 }
 
 async function postsOf(look: Look, { minute }: Stretch): Promise<BoardView['posts']> {
-  const posts = (await busiestPosts(look.tx, Math.floor((minute * 60_000) / HOUR_MS)))
+  const posts = (await busiestPosts(look.tx, Math.floor((minute * 60_000) / HOUR_MS), BY_PEOPLE))
     .sort((a, b) => b.people - a.people)
     .slice(0, TOP)
   const names = await staffNames(

@@ -10,16 +10,26 @@ import { Refusal } from '#shared/refusal.ts'
 import type { Act } from '../act.ts'
 import { catalog } from '../catalog/index.ts'
 import { grantFor } from '../grants/index.ts'
-import { look, type Asking } from '../perform.ts'
+import { look, perform, type Asking } from '../perform.ts'
 import { subjectKey } from './log-row.ts'
 import { lookUp } from './look-up.ts'
-import { passFor } from './emergency-pass.ts'
 import { showRows } from './show-rows.ts'
-import { decideEmergencyRow, emergencyRow, insertEmergency, type EmergencyRow } from './store/emergencies.ts'
+import {
+  decideEmergencyRow,
+  emergencyRow,
+  giveBackEmergency,
+  insertEmergency,
+  keepEmergencyAnswer,
+  type EmergencyRow,
+} from './store/emergencies.ts'
 
-/** Nobody decides it for them later than this; and once let pass it is made within this, milliseconds. */
+/**
+ * Nobody decides it for them later than this; once let pass it is made within this; and what came of it can be read
+ * for so long, milliseconds.
+ */
 const DECIDED_WITHIN_MS = 24 * 3_600_000
 const MADE_WITHIN_MS = 30 * 60_000
+const READ_WITHIN_MS = 10 * 60_000
 
 /** The parameter of a resource that names a person or an organisation; undefined when none does. */
 export function namingInput(resource: string): string | undefined {
@@ -33,12 +43,13 @@ export function itemsOf(unit: string): string[] {
   return items.flatMap(({ code, department }) => (department === unit ? [code] : []))
 }
 
-/** Resources that a department may ask about somebody. */
+/** Resources that a department may ask about somebody; those that are told of decisions answer nothing. */
 export function askableBy(unit: string, at: number): string[] {
   const items = itemsOf(unit)
+  const mayAsk = (code: string) => namingInput(code) && grantFor(code, items, dayOf(at)).length > 0
   return catalog()
     .all('resource')
-    .flatMap(({ code }) => (namingInput(code) && grantFor(code, items, dayOf(at)).length > 0 ? [code] : []))
+    .flatMap(({ code, mode }) => (mode === 'query' && mayAsk(code) ? [code] : []))
 }
 
 /** The departments in which somebody may look something up. */
@@ -74,6 +85,7 @@ export async function askEmergency(
     state: 'asked',
     decidedAt: 0,
     expiresAt: act.at + DECIDED_WITHIN_MS,
+    answer: null,
     version: 1,
   })
   act.note({
@@ -119,13 +131,14 @@ export async function decideEmergency(
 }
 
 /**
- * Makes the look-up that was let pass, once, for whoever asked. What comes is shown to them and kept nowhere.
- * @throws Refusal changed_meanwhile when it may not be made (any more), not_granted, exchange_down
+ * Makes the look-up that was let pass, once, for whoever asked. What comes is shown to them alone, for a few minutes.
+ * @throws Refusal changed_meanwhile when it may not be made (any more), not_granted; exchange_down and exchange_busy,
+ *   after which it may be tried again
  */
 export async function lookUpInEmergency(
   who: Asking,
   { emergency: id }: { emergency: string },
-): Promise<{ shown: string; rows: { label: string; value: string }[][] }> {
+): Promise<{ shown: string }> {
   const row = await look(who, ({ tx }) => emergencyRow(tx, id))
   if (!row || row.askedBy !== actorId(who.actor)) throw new Refusal('not_found')
   if (row.state !== 'confirmed' || row.expiresAt <= who.at) throw new Refusal('changed_meanwhile')
@@ -142,10 +155,17 @@ export async function lookUpInEmergency(
   ])
   if (answer?.fault === 'no-grant') throw new Refusal('not_granted')
   if (answer?.fault === 'no-consent') throw new Refusal('changed_meanwhile')
-  if (!answer || answer.outcome === 'unavailable' || answer.outcome === 'refused')
-    throw new Refusal('exchange_down')
+  if (answer?.outcome === 'unavailable') {
+    // Nothing came, so that it was not made: it may be tried again while it is let pass.
+    await perform(who, (act) => giveBackEmergency(act.tx, id, act.at))
+    throw new Refusal(
+      answer.fault === 'busy' || answer.fault === 'limited' ? 'exchange_busy' : 'exchange_down',
+    )
+  }
+  if (!answer || answer.outcome === 'refused') throw new Refusal('exchange_down')
   const rows = showRows(row.resource, answer.rows, who.lang)
-  return { shown: passFor(who, rows), rows }
+  await perform(who, (act) => keepEmergencyAnswer(act.tx, id, rows, act.at + READ_WITHIN_MS))
+  return { shown: id }
 }
 
 function matterOf({ id, unit }: EmergencyRow) {

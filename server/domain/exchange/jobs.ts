@@ -2,10 +2,12 @@ import { transaction } from '#db'
 import { enqueue } from '../jobs/index.ts'
 import { archiveSome } from './archive.ts'
 import { settleOrphans } from './settle-orphans.ts'
+import { forgetEmergencyAnswers } from './store/emergencies.ts'
 
-/** Settles what a process that died left behind. */
+/** Settles what a process that died left behind, and forgets what of emergencies may not be read any more. */
 export async function handleSettle(_payload: Record<string, string>, at: number): Promise<void> {
   await settleOrphans(at)
+  await transaction((tx) => forgetEmergencyAnswers(tx, at))
 }
 
 /** Moves old look-ups into the archive; what is left is another job's, so that others have their turn between. */

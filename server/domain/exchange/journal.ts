@@ -10,6 +10,8 @@ export interface Entry {
   write: 'insert' | 'settle'
   row: LogRow
   updatedAt: number | null
+  /** What is remembered of a number that was asked with and is not proven; undefined when all are. */
+  tried?: string | undefined
 }
 
 interface Waiting extends Entry {
@@ -25,7 +27,12 @@ let flushing: Promise<void> | undefined
  * already how it ended, such as a refusal, needs no settling.
  */
 export function record(row: LogRow): Promise<void> {
-  return put({ write: 'insert', row, updatedAt: null })
+  return recordTry(row, undefined)
+}
+
+/** The same with what is remembered of a number that was asked with and is not proven, see `tried-numbers.ts`. */
+export function recordTry(row: LogRow, tried: string | undefined): Promise<void> {
+  return put({ write: 'insert', row, updatedAt: null, tried })
 }
 
 /** Writes how a look-up ended. Resolves once it is durable: only then may values leave. */

@@ -6,7 +6,6 @@ import type { Look } from '../act.ts'
 import { catalog } from '../catalog/index.ts'
 import { staffNames } from '../identity/index.ts'
 import { askableBy, unitsOf } from './emergency.ts'
-import { shownBy } from './emergency-pass.ts'
 import { emergenciesOf, type EmergencyRow } from './store/emergencies.ts'
 
 /** A page shows so many, the newest first. */
@@ -30,8 +29,14 @@ export async function listEmergencies(look: Look, { shown }: { shown?: string })
   return {
     resources: [...codes].map((value) => ({ value, label: nameOf(look, value) })),
     lines: rows.map((row) => lineOf(look, row, names)),
-    shown: shownBy(look, shown),
+    shown: shownTo(look, rows, shown),
   }
+}
+
+/** What came of an emergency, to whoever made it, while it may be read. */
+function shownTo(look: Look, rows: readonly EmergencyRow[], id?: string): EmergenciesView['shown'] {
+  const made = rows.find((row) => row.id === id && row.askedBy === actorId(look.actor))
+  return made?.state === 'used' && look.at < made.expiresAt ? made.answer : null
 }
 
 function lineOf(look: Look, row: EmergencyRow, names: ReadonlyMap<string, string>): EmergencyLine {

@@ -46,6 +46,7 @@ async function within(
     outcome: 'unavailable',
     fault: 'timeout',
     rows: [],
+    vouchers: {},
     at: who.at,
     updatedAt: null,
     cached: false,

@@ -1,3 +1,4 @@
+import { readable } from '#shared/elements/readable.ts'
 import { showValue, takeKnown } from '#shared/elements/value.ts'
 import { dayOf } from '#shared/calendar/day.ts'
 import { say, type Lang } from '#shared/text.ts'
@@ -23,7 +24,7 @@ export function showRows(
       const taken = element && takeKnown(element, value, { today: dayOf(now()) })
       const shown =
         element && taken?.value !== undefined && !taken.fault && showValue(element, taken.value, lang)
-      return { label: item ? say(item.name, lang) : field, value: shown || String(value) }
+      return { label: item ? say(item.name, lang) : field, value: shown || String(readable(value)) }
     }),
   )
 }

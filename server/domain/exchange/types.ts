@@ -2,9 +2,14 @@ import type { ExchangeFault, LookupOutcome } from '#shared/exchange/outcome.ts'
 import type { Subject } from '#shared/exchange/subject.ts'
 import type { RegisterRow } from '../../connectors/exchange/connector.ts'
 
-/** Why a register may be asked. `law`: the words of the rule, for what others than the applicant are asked about. */
+/**
+ * Why a register may be asked. `law`: the words of the rule, for what others than the applicant are asked about; from a
+ * draft with the exchange's word that they stand in a relation to the applicant, see `vouch.ts`.
+ */
 export type Ground =
-  { kind: 'consent'; id: string } | { kind: 'law'; words: string } | { kind: 'emergency'; id: string }
+  | { kind: 'consent'; id: string }
+  | { kind: 'law'; words: string; voucher?: string }
+  | { kind: 'emergency'; id: string }
 
 /** What look-ups are made for. Nobody is looked up outside one. */
 export interface Matter {
@@ -16,6 +21,8 @@ export interface Matter {
   items: readonly string[]
   /** Whom it is about, for questions that name nobody, such as one about a building. */
   subject?: Subject
+  /** Of a draft: numbers of the applicant and of the enterprise they act for, as their account proves them. */
+  own?: readonly string[]
 }
 
 /** One question to one resource. */
@@ -42,6 +49,8 @@ export interface LookupAnswer {
   fault: ExchangeFault | ''
   /** Granted fields only. */
   rows: RegisterRow[]
+  /** Of the numbers in the rows: the word by which a draft may ask about them. */
+  vouchers: Record<string, string>
   /** When it was asked, epoch milliseconds; for a kept answer, when that was asked. */
   at: number
   /** When the provider last changed it, as it says itself; null when it does not. */

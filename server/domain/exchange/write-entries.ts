@@ -10,6 +10,7 @@ import { takeCounted } from './quality.ts'
 import { insertLog, settleLog, type LogRow } from './store/log.ts'
 import { addMinutes, sawUpdates } from './store/minutes.ts'
 import { addValueFigures } from './store/quality.ts'
+import { noteTries } from './tried-numbers.ts'
 
 /** The verb of the audit trail's lines about the log. */
 export const LOGGED = 'exchange.logged'
@@ -29,6 +30,7 @@ export async function writeEntries(take: () => readonly Entry[]): Promise<void> 
     await insertLog(act.tx, inserted)
     await settleLog(act.tx, settled)
     await noteSubjects(act.tx, inserted)
+    await noteTries(act.tx, entries)
     await addMinutes(act.tx, minutesOf(rows.filter(({ answeredAt }) => answeredAt > 0)))
     await sawUpdates(act.tx, updatesIn(entries))
     await addValueFigures(act.tx, values)

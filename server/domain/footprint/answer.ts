@@ -3,6 +3,7 @@ import { Refusal } from '#shared/refusal.ts'
 import type { Text } from '#shared/text.ts'
 import type { Act, Look } from '../act.ts'
 import { moveWork, presentWork, workOf, workVisible, type WorkRow } from '../work/index.ts'
+import { sayLaw } from './law-words.ts'
 import { departmentName, fieldName, itemName, resourceName } from './names.ts'
 import { aroundOf, byOf } from './present.ts'
 import { lookById, type LogRow } from './store/log.ts'
@@ -59,7 +60,7 @@ async function present({ row, work, look }: Found, reading: Act | Look): Promise
     lookedAt: look.at,
     item: itemName(look.item, lang),
     caseNo: look.matterNo,
-    ground: { kind: look.groundKind, words: look.groundKind === 'law' ? look.ground : '' },
+    ground: { kind: look.groundKind, words: look.groundKind === 'law' ? sayLaw(look.ground, lang) : '' },
     by:
       by.kind === 'post'
         ? `${by.department} ${by.title}`

@@ -17,7 +17,7 @@ export function cardsOf(look: Look, rows: readonly LogRow[], around: Around): Lo
       matterKind: first.matterKind,
       matter: matterOf(first, around),
       by: byOf(first, around, look),
-      ground: grounds.size === 1 ? groundOf(first, around) : null,
+      ground: grounds.size === 1 ? groundOf(first, around, look) : null,
       lines: together.map((row) => lineOf(row, around, look)),
     }
   })

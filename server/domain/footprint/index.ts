@@ -11,5 +11,6 @@ export { dispatchObjection, readDeskObjection, verifyObjection } from './verify.
 export { ownReports, readConsents, readObjection } from './own.ts'
 export { fileOfObjection } from './evidence-file.ts'
 export { objectionsIn, type CaseObjection } from './in-case.ts'
+export { openObjectionsOf } from './store/reports.ts'
 export { handleReportNotice } from './jobs.ts'
 export { useApplications, type Applications, type NoticedFact, type NoticedPlace } from './applications.ts'

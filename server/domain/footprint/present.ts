@@ -5,6 +5,7 @@ import { appName } from '../../connectors/exchange/apps.ts'
 import type { Look } from '../act.ts'
 import { postOf } from '../identity/index.ts'
 import { applications } from './applications.ts'
+import { sayLaw } from './law-words.ts'
 import { departmentName, fieldName, resourceName } from './names.ts'
 import { ownConsents } from './store/reports.ts'
 import type { LogRow } from './store/log.ts'
@@ -51,14 +52,15 @@ export function byOf({ actorKind, actorId }: LogRow, { posts }: Around, { lang }
   return actorKind === 'app' ? { kind: 'outside', name: appName(actorId, lang) } : MACHINE
 }
 
-export function groundOf({ groundKind, ground }: LogRow, { own }: Around): LookGround {
+export function groundOf({ groundKind, ground }: LogRow, { own }: Around, { lang }: Look): LookGround {
   if (groundKind === 'consent') return { kind: 'consent', id: ground, own: own.has(ground) }
-  if (groundKind === 'law') return { kind: 'law', words: ground }
+  if (groundKind === 'law') return { kind: 'law', words: sayLaw(ground, lang) }
   return { kind: groundKind }
 }
 
 /** A look-up as one line. */
-export function lineOf(row: LogRow, around: Around, { lang }: Look): LookLine {
+export function lineOf(row: LogRow, around: Around, look: Look): LookLine {
+  const { lang } = look
   const fields = row.fields.length > 0 ? row.fields : row.asked
   return {
     id: row.id,
@@ -68,7 +70,7 @@ export function lineOf(row: LogRow, around: Around, { lang }: Look): LookLine {
     facts: distinct(fields.map((field) => fieldName(row.resource, field, lang))),
     // Written by the journal, which knows no other words.
     outcome: row.outcome as LoggedOutcome,
-    ground: groundOf(row, around),
+    ground: groundOf(row, around, look),
   }
 }
 

@@ -1,6 +1,12 @@
 import { dayOf, addDays, momentOf } from '#shared/calendar/day.ts'
 import type { LooksFilter } from '#shared/contract/my-data.ts'
-import type { EnterpriseLooksView, LooksView, LookView, Period } from '#shared/exchange/my-view.ts'
+import type {
+  EnterpriseLooksView,
+  LooksView,
+  LookView,
+  OwnLooksView,
+  Period,
+} from '#shared/exchange/my-view.ts'
 import { firstIdAt } from '#shared/id.ts'
 import { Refusal } from '#shared/refusal.ts'
 import { say } from '#shared/text.ts'
@@ -21,8 +27,9 @@ const PAGE = 20
 const DAYS: Readonly<Record<Period, number>> = { month: 30, year: 365 }
 
 /** Who looked at the facts of the person who reads, whoever applied for what, the newest first. */
-export async function ownLooks(look: Look, filter: LooksFilter): Promise<LooksView> {
-  return pageAbout(look, await ownSubject(look), filter)
+export async function ownLooks(look: Look, filter: LooksFilter): Promise<OwnLooksView> {
+  const page = await pageAbout(look, await ownSubject(look), filter)
+  return { ...page, hasEnterprise: (await ownOrganisations(look)).length > 0 }
 }
 
 /**

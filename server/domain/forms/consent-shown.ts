@@ -1,22 +1,28 @@
 import { createHash } from 'node:crypto'
 import type { Bundle } from '#shared/catalog/bundle.ts'
+import type { LookupPlan } from '#shared/catalog/life-event.ts'
 import { isAboutApplicant, lawOf, ownNumbers } from '#shared/exchange/about-whom.ts'
 import type { ConsentLine } from '#shared/forms/view.ts'
 import { mayHold, type Facts } from '#shared/rules/judge.ts'
 import { say, type Lang } from '#shared/text.ts'
 import type { Agreement } from '../exchange/index.ts'
+import { provenBy, sayProvenBy, type ProvenBy } from './proven-by.ts'
 
 /** Edition of the words around the list, `consent_*` in locales/<lang>/apply.json: raised when they say something else. */
-const EDITION = '2026-1'
+const EDITION = '2026-2'
 
-/** What is said on the consent page: what would be asked, of whom, which facts, and on which ground. */
+/**
+ * What is said on the consent page: what would be asked, of whom, which facts, and on which ground. About others it
+ * says as well what has to prove that they stand in a relation to the applicant; what nothing can prove is not asked.
+ */
 export function consentLines(bundle: Bundle, facts: Facts, lang: Lang): ConsentLine[] {
   const own = ownNumbers(facts)
   const lines = new Map<string, ConsentLine & { codes: Set<string> }>()
   for (const plan of bundle.lifeEvent.lookups) {
     const resource = bundle.resources[plan.resource]
-    if (!resource || !mayHold(plan.when, facts)) continue
-    const law = isAboutApplicant(bundle, plan, facts, own) ? '' : say(lawOf(bundle, plan), lang)
+    const by = askedOn(bundle, plan, facts, own)
+    if (!resource || by === null) continue
+    const law = by === 'consent' ? '' : say(lawOf(bundle, plan), lang) + sayProvenBy(by, lang)
     const provider = bundle.departments[resource.provider]
     const line = lines.get(`${plan.resource} ${law}`) ?? {
       name: say(resource.name, lang),
@@ -30,6 +36,17 @@ export function consentLines(bundle: Bundle, facts: Facts, lang: Lang): ConsentL
     lines.set(`${plan.resource} ${law}`, line)
   }
   return [...lines.values()].map(({ codes, ...line }) => ({ ...line, facts: labelsOf(bundle, codes, lang) }))
+}
+
+/** On which ground a question would be put: the consent, or the law and what proves the relation; null when it is not. */
+function askedOn(
+  bundle: Bundle,
+  plan: LookupPlan,
+  facts: Facts,
+  own: ReadonlySet<string>,
+): 'consent' | ProvenBy {
+  if (!mayHold(plan.when, facts)) return null
+  return isAboutApplicant(bundle, plan, facts, own) ? 'consent' : provenBy(bundle, plan, facts)
 }
 
 function labelsOf({ elements }: Bundle, codes: ReadonlySet<string>, lang: Lang): string[] {
@@ -46,8 +63,10 @@ export function agreementOf(
   lang: Lang,
 ): Pick<Agreement, 'lifeEvent' | 'resources' | 'textVersion' | 'shown'> {
   const fields = new Map<string, Set<string>>()
-  for (const { resource, gives, when } of bundle.lifeEvent.lookups) {
-    if (!mayHold(when, facts)) continue
+  const own = ownNumbers(facts)
+  for (const plan of bundle.lifeEvent.lookups) {
+    if (askedOn(bundle, plan, facts, own) === null) continue
+    const { resource, gives } = plan
     const known = fields.get(resource) ?? new Set()
     for (const field of Object.values(gives)) known.add(field)
     fields.set(resource, known)

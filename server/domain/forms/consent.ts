@@ -6,7 +6,7 @@ import { agreementOf } from './consent-shown.ts'
 import { prefill } from './prefill.ts'
 import { forgetLookedUp } from './revoked.ts'
 import { stepOf, type SavedStep } from './save-step.ts'
-import { certificatesHeld, knownsFromWallet } from './wallet.ts'
+import { certificatesHeld, knownsFromWallet, vouchedByWallet } from './wallet.ts'
 
 /**
  * A consent is recorded first; only then is anything looked up, all at once, and filled in. Who declines after having
@@ -34,8 +34,10 @@ export async function decideConsent(
     await changeDraft(act, id, ({ row, bundle }) => {
       if (!agreed) forgetLookedUp(bundle, row.content, act.at)
       row.content.consentId = consent
+      delete row.content.takenOut
       row.content.certificates = [...new Set(held.map(({ type }) => type))]
-      row.content.knowns = { ...row.content.knowns, ...knownsFromWallet(bundle, held, act.at) }
+      const fromWallet = vouchedByWallet(id, knownsFromWallet(bundle, held, act.at))
+      row.content.knowns = { ...row.content.knowns, ...fromWallet }
       row.content.saved = [...row.content.saved.filter((code) => code !== 'consent'), 'consent']
     })
     if (!agreed) act.note({ verb: 'forms.declineConsent', subjectKind: 'draft', subjectId: id })

@@ -1,3 +1,4 @@
+import type { Tx } from '#db'
 import { systemActor } from '#shared/access/actor.ts'
 import type { Bundle } from '#shared/catalog/bundle.ts'
 import { dayOf } from '#shared/calendar/day.ts'
@@ -5,11 +6,12 @@ import type { DraftContent } from '#shared/forms/draft.ts'
 import { draftFacts } from '#shared/forms/facts.ts'
 import { Refusal } from '#shared/refusal.ts'
 import { bundleOf } from '../catalog/index.ts'
+import { draftsThatAsked } from '../exchange/index.ts'
 import { asking, perform } from '../perform.ts'
 import { markKnowns } from './mark-known.ts'
 import { registeredValue } from './noticed.ts'
 import { prefill } from './prefill.ts'
-import { openDraftRows, updateContent, type DraftRow } from './store.ts'
+import { openDraftRows, openRowsOf, updateContent, type DraftRow } from './store.ts'
 
 /** What an objection says: `person` reported a field about `subject` wrong; `no` is its number. */
 interface Reported {
@@ -26,7 +28,7 @@ interface Reported {
  */
 export async function handleDispute(payload: Record<string, string>, at: number): Promise<void> {
   const report = reported(payload)
-  await eachDraft(report, at, ({ content }, elements) => {
+  await eachDraft(report, at, ofReporter(report), ({ content }, elements) => {
     for (const code of elements) {
       lock(content, code, false)
       content.disputed = { ...content.disputed, [code]: report.no }
@@ -38,7 +40,7 @@ export async function handleDispute(payload: Record<string, string>, at: number)
 /** The provider stands by the value: it holds again as it did before. */
 export async function handleUndispute(payload: Record<string, string>, at: number): Promise<void> {
   const report = reported(payload)
-  await eachDraft(report, at, ({ id, content, bundle }) => {
+  await eachDraft(report, at, ofReporter(report), ({ id, content, bundle }) => {
     const codes = disputedBy(report, content)
     for (const code of codes) lock(content, code, isLocked(bundle, report.resource, code))
     settle(report, content)
@@ -47,10 +49,14 @@ export async function handleUndispute(payload: Record<string, string>, at: numbe
   })
 }
 
-/** The provider corrected the value: open drafts that used the resource look anew. Nothing that was typed is lost. */
+/**
+ * The provider corrected the value: every open draft that used it looks anew, whoever reported it and whoever the draft
+ * is for. Nothing that was typed is lost.
+ */
 export async function handleRefresh(payload: Record<string, string>, at: number): Promise<void> {
   const report = reported(payload)
-  const again = await eachDraft(report, at, ({ content }) => {
+  const using = async (tx: Tx) => openRowsOf(tx, await draftsThatAsked(tx, report.subject, report.resource))
+  const again = await eachDraft(report, at, using, ({ content }) => {
     const keys = Object.keys(content.lookups).filter((key) => key.startsWith(`${report.resource}#`))
     settle(report, content)
     content.lookups = Object.fromEntries(
@@ -88,18 +94,26 @@ function settle({ no }: Reported, content: DraftContent): void {
 
 type Changing = Pick<DraftRow, 'id' | 'content'> & { bundle: Bundle }
 
+type Drafts = (tx: Tx) => Promise<DraftRow[]>
+
+function ofReporter({ person }: Reported): Drafts {
+  return (tx) => openDraftRows(tx, person)
+}
+
 /**
- * Changes the open drafts of whoever reported a value; answers those that were changed.
+ * Changes open drafts; answers those that were changed.
+ * @param drafts finds them
  * @param change is told the elements that the reported field fills in the draft, and says whether it changed anything
  */
 async function eachDraft(
   report: Reported,
   at: number,
+  drafts: Drafts,
   change: (draft: Changing, elements: string[]) => boolean,
 ): Promise<DraftRow[]> {
   return perform(asking(systemActor('forms'), at), async (act) => {
     const changed: DraftRow[] = []
-    for (const row of await openDraftRows(act.tx, report.person)) {
+    for (const row of await drafts(act.tx)) {
       const draft = { id: row.id, content: row.content, bundle: await bundleOf(act.tx, row.bundleId) }
       if (!change(draft, elementsIn(draft, report, at))) continue
       if (!(await updateContent(act.tx, row, at))) throw new Refusal('changed_meanwhile')

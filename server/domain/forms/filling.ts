@@ -56,7 +56,7 @@ export function beginFilling({ who, draft, consentId, again, fresh, late }: Fill
   function askReady(): Promise<void>[] {
     const facts = draftFacts(bundle, content, dayOf(who.at))
     const matter = matterOf(row.id, bundle, facts)
-    return readyLookups(bundle, { lookups: asMade(made) }, facts).map((ready) => {
+    return readyLookups(bundle, { lookups: asMade(made), knowns: content.knowns }, facts).map((ready) => {
       made.add(ready.key)
       const request = { ...requestOf(bundle, ready, facts, consentId), fresh }
       const budgetMs = Math.max(0, BUDGET_MS - (performance.now() - started))

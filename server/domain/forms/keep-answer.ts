@@ -3,6 +3,7 @@ import { dayOf } from '#shared/calendar/day.ts'
 import type { DraftContent, Known } from '#shared/forms/draft.ts'
 import { draftFacts } from '#shared/forms/facts.ts'
 import { forgetLookup, paramsOf, type ReadyLookup } from '#shared/forms/lookups.ts'
+import { withVouchers } from '#shared/forms/proof.ts'
 import { takeRow } from '#shared/forms/take-row.ts'
 import { holds } from '#shared/rules/judge.ts'
 import type { FactValue } from '#shared/rules/condition.ts'
@@ -23,32 +24,40 @@ export function keepAnswer(bundle: Bundle, content: DraftContent, came: Came, at
   const facts = draftFacts(bundle, content, dayOf(at))
   const asked = paramsOf(plan, facts)
   if (!holds(plan.when, facts) || JSON.stringify(asked) !== JSON.stringify(ready.params)) return
-  forgetLookup(content, key)
+  forgetLookup(bundle, content, key)
   content.lookups = { ...content.lookups, [key]: answer.outcome }
   const [row] = answer.rows
+  const { vouchers } = answer
   if (answer.outcome === 'several')
-    content.choices = { ...content.choices, [key]: { rows: answer.rows, at: answer.at } }
+    content.choices = { ...content.choices, [key]: { rows: answer.rows, vouchers, at: answer.at } }
   if (answer.outcome === 'found' && row)
-    keepRow(bundle, content, ready, row, { at, late, askedAt: answer.at })
+    keepRow(bundle, content, ready, row, { at, late, askedAt: answer.at, vouchers })
 }
 
-/**
- * Fills in what a row gives. Nothing typed is overwritten, and what the person was asked for, or reported wrong, is
- * not locked.
- */
+/** How a row is kept: when, and with the exchange's word for the numbers in it. */
+interface Keeping {
+  at: number
+  late: boolean
+  askedAt: number
+  vouchers?: Record<string, string> | undefined
+}
+
+/** Fills in what a row gives. Nothing typed is overwritten, and what the person was asked for is not locked. */
 export function keepRow(
   bundle: Bundle,
   content: DraftContent,
   { plan }: Pick<ReadyLookup, 'plan'>,
   row: Readonly<Record<string, FactValue>>,
-  { at, late, askedAt }: { at: number; late: boolean; askedAt: number },
+  { at, late, askedAt, vouchers = {} }: Keeping,
 ): void {
   const { knowns, unusable } = takeRow(bundle, plan, row, { at: askedAt, today: dayOf(at) })
-  const open = (code: string, known: Known): Known =>
-    late || content.disputed?.[code] ? { ...known, locked: false } : known
+  const open = (known: Known): Known => withVouchers(late ? { ...known, locked: false } : known, vouchers)
   content.knowns = {
     ...content.knowns,
-    ...Object.fromEntries(Object.entries(knowns).map(([code, known]) => [code, open(code, known)])),
+    ...Object.fromEntries(Object.entries(knowns).map(([code, known]) => [code, open(known)])),
   }
+  // What was reported wrong is unlocked by whoever keeps the draft: this may be about somebody else.
+  const disputed = Object.entries(content.disputed ?? {}).filter(([code]) => !(code in knowns))
+  content.disputed = Object.fromEntries(disputed)
   content.unusable = { ...content.unusable, ...unusable }
 }

@@ -23,6 +23,11 @@ export function tamperedIn(draft: string, { knowns }: Pick<DraftContent, 'knowns
   )
 }
 
+/** Elements whose locked value has no mark at all: of drafts that were filled in before there were any. */
+export function unmarkedIn({ knowns }: Pick<DraftContent, 'knowns'>): string[] {
+  return Object.entries(knowns).flatMap(([code, known]) => (needsMark(known) && !known.mark ? [code] : []))
+}
+
 function needsMark({ locked, source }: Known): boolean {
   return locked && source.kind === 'exchange'
 }

@@ -8,6 +8,7 @@ import { keepRow } from './keep-answer.ts'
 import { changeDraft } from './load.ts'
 import { markKnowns } from './mark-known.ts'
 import { prefill } from './prefill.ts'
+import { openReports, unlockReported } from './reported.ts'
 import type { SavedStep } from './save-step.ts'
 
 /** What is posted for "none of these". */
@@ -23,6 +24,7 @@ export async function pickMatch(
 ): Promise<SavedStep> {
   const key = named.replace('.', '#')
   const consentId = await perform(who, async (act) => {
+    const reports = await openReports(act, id)
     const { draft } = await changeDraft(act, id, ({ row: { content }, bundle }) => {
       const plan = planOfKey(bundle, key)
       const choice = content.choices?.[key]
@@ -30,9 +32,12 @@ export async function pickMatch(
       const row = match === NONE ? undefined : choice.rows[Number(match)]
       if (!row && match !== NONE)
         throw new Refusal('invalid_input', { problems: [{ field: 'match', ...fault('missing') }] })
-      forgetLookup(content, key)
+      forgetLookup(bundle, content, key)
       content.lookups = { ...content.lookups, [key]: row ? 'found' : 'not-found' }
-      if (row) keepRow(bundle, content, { plan }, row, { at: act.at, late: false, askedAt: choice.at })
+      if (row) content.picked = [...(content.picked ?? []), key]
+      const { at: askedAt, vouchers } = choice
+      if (row) keepRow(bundle, content, { plan }, row, { at: act.at, late: false, askedAt, vouchers })
+      unlockReported(bundle, content, reports, act.at)
       inferAnew(bundle, content, dayOf(act.at))
       markKnowns(id, content)
     })

@@ -9,6 +9,7 @@ import { beginFilling } from './filling.ts'
 import { keepAnswer, type Came } from './keep-answer.ts'
 import { changeDraft, loadDraft } from './load.ts'
 import { markKnowns } from './mark-known.ts'
+import { openReports, unlockReported } from './reported.ts'
 
 /** How long after it was not to be had a register is asked once more, and again, milliseconds. */
 const LATER_MS = [30_000, 300_000, 3_600_000] as const
@@ -64,10 +65,12 @@ async function keepAll(
 ): Promise<void> {
   if (came.length === 0) return
   await perform(who, async (act) => {
+    const reports = await openReports(act, id)
     const { draft } = await changeDraft(act, id, ({ row: { content }, bundle }) => {
       // It was withdrawn, or the situation is another one: what came is not theirs to see.
       if (content.consentId !== consentId) return
       for (const each of came) keepAnswer(bundle, content, each, who.at)
+      unlockReported(bundle, content, reports, who.at)
       inferAnew(bundle, content, dayOf(who.at))
       markKnowns(id, content)
     })

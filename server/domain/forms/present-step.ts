@@ -1,6 +1,8 @@
+import type { Actor } from '#shared/access/actor.ts'
 import type { Bundle } from '#shared/catalog/bundle.ts'
 import { elementOf } from '#shared/catalog/bundle.ts'
 import type { DataElement } from '#shared/elements/element.ts'
+import type { DraftContent } from '#shared/forms/draft.ts'
 import { signerOf, type Answered } from '#shared/forms/facts.ts'
 import { canVisit, type Journey, type Step } from '#shared/forms/journey.ts'
 import type { FactView, FieldView, StepView } from '#shared/forms/view.ts'
@@ -23,6 +25,7 @@ import { matchesOn, unavailableOf, unusableOn } from './present-look-ups.ts'
 import { derivedRow, factRow } from './rows.ts'
 import { judgeStep, seenOf } from './save-step.ts'
 import { draftTitle } from './title.ts'
+import { isWithheld } from './withheld.ts'
 
 /**
  * One page of the form, drawn from the draft.
@@ -63,9 +66,9 @@ export async function presentStep(
       correct,
       problems,
       lang: look.lang,
-      reports: look.actor.kind === 'person',
+      actor: look.actor,
     }),
-    notices: step.kind === 'consent' ? journey.plan.notices.map((each) => say(each, look.lang)) : [],
+    notices: step.kind === 'consent' ? noticesOf(draft, journey, look.lang) : [],
     blocked: blockedViews(journey, look.lang),
     ...(step.kind === 'situation' && { guidance: presentGuidance(bundle, journey, look.lang) }),
     problems,
@@ -96,6 +99,12 @@ function changesOf({ changes = [], row, bundle }: LoadedDraft, lang: Lang): Step
   ]
 }
 
+/** What is said where they decide about the look-ups: first, why they are asked again. */
+function noticesOf({ row }: LoadedDraft, { plan }: Journey, lang: Lang): string[] {
+  const { takenOut } = row.content
+  return [...(takenOut ? [TAKEN_OUT[takenOut]] : []), ...plan.notices].map((each) => say(each, lang))
+}
+
 /** Titles come from the catalogue; those of the fixed steps from the interface texts of the page. */
 function headingOf(bundle: Bundle, step: Step, lang: Lang): { title: string; lead: string } {
   const page =
@@ -108,6 +117,18 @@ function headingOf(bundle: Bundle, step: Step, lang: Lang): { title: string; lea
   return { title: '', lead: '' }
 }
 
+/** Why what was looked up is gone. */
+const TAKEN_OUT: Readonly<Record<NonNullable<DraftContent['takenOut']>, Text>> = {
+  withdrawn: {
+    zh: '您撤回了查询的同意，查来的内容已经去掉，您自己填的都还在。请重新决定：可以再同意，也可以自己填。',
+    en: 'You withdrew your consent, so what was looked up has been taken out; what you typed is still there. Decide again: you may agree anew, or fill it in yourself.',
+  },
+  changed: {
+    zh: '有预填的信息与登记的不一致，查来的内容已经去掉，您自己填的都还在。请重新决定：可以再查一次，也可以自己填。',
+    en: 'Something that was filled in is not what the register says, so what was looked up has been taken out; what you typed is still there. Decide again: it can be looked up anew, or you fill it in yourself.',
+  },
+}
+
 /** Beside a value that was reported wrong. */
 const VERIFYING = { zh: '数据异议核实中', en: 'reported as wrong, being checked' } as const satisfies Text
 
@@ -115,8 +136,8 @@ interface Drawing {
   correct: string | undefined
   problems: Problem[]
   lang: Lang
-  /** Whether the reader may report a wrong value: the person, not who fills it in at a counter. */
-  reports: boolean
+  /** Who reads it. */
+  actor: Actor
 }
 
 function pageContent(
@@ -164,38 +185,48 @@ function wayFor(
   step: Step,
   code: string,
   { known }: Answered,
-  { reports }: Drawing,
+  { actor }: Drawing,
 ): Pick<FactView, 'way'> {
   const element = encodeURIComponent(code)
   if (!known?.locked) return { way: `/apply/${row.id}/${step.code}?correct=${element}` }
-  const isReportable = reports && known.source.kind === 'exchange'
+  // Only people report a wrong value, not who fills it in at a counter.
+  const isReportable = actor.kind === 'person' && known.source.kind === 'exchange'
   return isReportable ? { way: `/my/data/objections/new?draft=${row.id}&element=${element}` } : {}
 }
+
+/** Under a field that does not give back what is registered. */
+const STAYS = {
+  zh: '这里不显示登记的内容；留空就按登记的办',
+  en: 'What is registered is not shown here; left empty, it stays as it is registered',
+} as const satisfies Text
+const BETWEEN = { zh: '。', en: '. ' } as const satisfies Text
 
 /** Native pickers show nothing but their own spelling: a day that was typed as 2026/1/2 is given back as 2026-01-02. */
 const PICKED = new Set<DataElement['type']>(['date', 'month', 'moment', 'period', 'timeSlot'])
 
 function drawField(
-  { bundle }: LoadedDraft,
+  { bundle, row }: LoadedDraft,
   journey: Journey,
   step: Step,
   code: string,
-  { problems, lang }: Drawing,
+  { problems, lang, actor }: Drawing,
 ): FieldView {
   const element = elementOf(bundle, code)
   const { raw, known, value: taken } = journey.answers(code)
+  const withheld = isWithheld(bundle, code, known, journey.facts, { actor, personId: row.personId })
   const preset = bundle.lifeEvent.situations.find((each) => each.element === code)?.preset
   const said = raw !== undefined && taken !== undefined && PICKED.has(element.type) ? taken : undefined
   const value =
     (said !== undefined ? typedValue(element, said) : raw) ??
-    (known ? typedValue(element, known.value) : (preset ?? ''))
+    (known && !withheld ? typedValue(element, known.value) : (preset ?? ''))
   const required = step.kind === 'situation' || !(journey.needs.get(code)?.optional ?? false)
-  return fieldOf(element, lang, {
+  const field = fieldOf(element, lang, {
     value,
-    required,
+    required: required && !withheld,
     problem: problems.find((each) => each.field === code) ?? null,
     ...(element.type === 'signature' && signerFor(element, journey)),
   })
+  return withheld ? { ...field, hint: [field.hint, STAYS[lang]].filter(Boolean).join(BETWEEN[lang]) } : field
 }
 
 /** The name to sign with, so that the browser can say at once when it is another. */

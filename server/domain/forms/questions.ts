@@ -12,14 +12,18 @@ export function matterOf(id: string, { lifeEvent }: Pick<Bundle, 'lifeEvent'>, f
     id,
     no: '',
     items: lifeEvent.items.map(({ item }) => item),
+    own: [...ownNumbers(facts)],
     ...(subject && { subject }),
   }
 }
 
-/** A look-up as the exchange is asked: on the applicant's consent about themselves, on the law about others. */
+/**
+ * A look-up as the exchange is asked: on the applicant's consent about themselves; about others on the law, with the
+ * exchange's word for their relation.
+ */
 export function requestOf(
   bundle: Bundle,
-  { plan, key, params }: ReadyLookup,
+  { plan, key, params, voucher }: ReadyLookup,
   facts: Facts,
   consentId: string,
 ): LookupRequest {
@@ -29,6 +33,8 @@ export function requestOf(
     resource: plan.resource,
     params,
     wants: [...new Set(Object.values(plan.gives))],
-    ground: own ? { kind: 'consent', id: consentId } : { kind: 'law', words: lawOf(bundle, plan).zh },
+    ground: own
+      ? { kind: 'consent', id: consentId }
+      : { kind: 'law', words: lawOf(bundle, plan).zh, ...(voucher && { voucher }) },
   }
 }

@@ -8,8 +8,8 @@ import { changeDraft } from './load.ts'
 import { draftHead } from './store.ts'
 
 /**
- * consent.revoked → what was looked up leaves the draft, what was typed stays, and nothing is looked up any more. What
- * is missing then is asked of the person, as of whoever declines. A case that was sent keeps what was sent.
+ * consent.revoked → what was looked up leaves the draft, what was typed stays, and nothing is looked up any more. They
+ * are told so, and decide again. A case that was sent keeps what was sent.
  */
 export async function handleRevoked(
   { consentId = '', purpose = '' }: Record<string, string>,
@@ -20,16 +20,29 @@ export async function handleRevoked(
     if (head?.state !== 'open') return
     await changeDraft(act, purpose, ({ row: { content }, bundle }) => {
       if (content.consentId !== consentId) return
-      forgetLookedUp(bundle, content, at)
-      content.consentId = null
+      askAgain(bundle, content, 'withdrawn', at)
     })
   })
+}
+
+/** Takes out what was looked up, and has the person decide about it again, who is told why. */
+export function askAgain(
+  bundle: Bundle,
+  content: DraftContent,
+  why: NonNullable<DraftContent['takenOut']>,
+  at: number,
+): void {
+  forgetLookedUp(bundle, content, at)
+  if (why === 'withdrawn') content.consentId = null
+  content.saved = content.saved.filter((code) => code !== 'consent')
+  content.takenOut = why
 }
 
 /** Takes out of a draft what registers and the wallet said, and what follows from it. */
 export function forgetLookedUp(bundle: Bundle, content: DraftContent, at: number): void {
   content.lookups = {}
   content.choices = {}
+  content.picked = []
   content.unusable = {}
   content.certificates = []
   const kept = Object.entries(content.knowns).filter(

@@ -1,6 +1,6 @@
 import type { Bundle } from '#shared/catalog/bundle.ts'
 import { elementOf } from '#shared/catalog/bundle.ts'
-import { showMasked, showValue } from '#shared/elements/value.ts'
+import { showMasked } from '#shared/elements/value.ts'
 import type { Known } from '#shared/forms/draft.ts'
 import type { Answered } from '#shared/forms/facts.ts'
 import type { FactView } from '#shared/forms/view.ts'
@@ -50,7 +50,7 @@ export function factRow(bundle: Bundle, code: string, { raw, value, known }: Ans
     source,
     at: typed ? null : (known?.source.at ?? null),
     correctable: Boolean(known && !known.locked),
-    differs: typed && known && differs(value, known) ? showValue(element, known.value, lang) : null,
+    differs: typed && known && differs(value, known) ? showMasked(element, known.value, lang) : null,
   }
 }
 

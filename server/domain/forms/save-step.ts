@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Actor } from '#shared/access/actor.ts'
 import { dayOf } from '#shared/calendar/day.ts'
 import type { DataElement } from '#shared/elements/element.ts'
 import { postedRows, postedValue } from '#shared/elements/posted.ts'
@@ -22,6 +23,7 @@ import type { Act } from '../act.ts'
 import { typedValue } from '#shared/elements/value.ts'
 import { pressRow } from './press-row.ts'
 import { changeDraft, routeOf, type ChangingDraft, type LoadedDraft } from './load.ts'
+import { isBlank, isWithheld } from './withheld.ts'
 
 /** A saved step: where to go next, and what is wrong if it cannot go on. */
 export interface SavedStep {
@@ -54,7 +56,7 @@ export async function saveStep(
     refuseOlder(draft, step, typed)
     const before = step.kind === 'situation' ? draft.walkNow() : null
     if (step.kind === 'situation') storeSituation(draft, step, typed, dayOf(act.at))
-    else storePage(draft, step, typed)
+    else storePage(draft, step, typed, act.actor)
     const others = draft.row.content.rejected.filter(({ field }) => !step.elements.includes(field))
     draft.row.content.rejected = [...(step.kind === 'materials' ? [] : others), ...rejected]
     const at = pressRow(draft, step, typed)
@@ -103,12 +105,25 @@ export function seenOf({ answers }: DraftContent, { elements }: Pick<Step, 'elem
 }
 
 /** What was found with answers that are others now is forgotten. */
-function storePage(draft: ChangingDraft, step: Step, typed: Record<string, unknown>): void {
+function storePage(draft: ChangingDraft, step: Step, typed: Record<string, unknown>, actor: Actor): void {
   const { content } = draft.row
   const before = { ...content.answers }
   storeAnswers(draft, step, typed)
+  leaveWithheld(draft, step, actor)
   const changed = step.elements.filter((code) => before[code] !== content.answers[code])
   if (changed.length > 0) forgetAskedWith(draft.bundle, content, new Set(changed))
+}
+
+/** What the page did not give back and was left empty stays as it is registered. */
+function leaveWithheld({ row, bundle, walkNow }: ChangingDraft, step: Step, actor: Actor): void {
+  const { answers, knowns } = row.content
+  const blank = pageElements(bundle, step).filter(
+    (code) => knowns[code]?.source.kind === 'exchange' && code in answers && isBlank(answers[code]),
+  )
+  if (blank.length === 0) return
+  const { facts } = walkNow()
+  for (const code of blank)
+    if (isWithheld(bundle, code, knowns[code], facts, { actor, personId: row.personId })) delete answers[code]
 }
 
 function lookUnder({ row, bundle }: LoadedDraft, { facts }: Journey): string | null {
@@ -207,6 +222,7 @@ export function forgetLookups(content: DraftContent): void {
   content.saved = content.saved.filter((code) => code !== 'consent')
   content.lookups = {}
   content.choices = {}
+  content.picked = []
   content.unusable = {}
   content.knowns = Object.fromEntries(
     Object.entries(content.knowns).filter(

@@ -86,6 +86,7 @@ function contentOf({ row, bundle }: LoadedDraft, journey: Journey): CaseContent 
   const files = Object.fromEntries(
     Object.entries(row.content.files).filter(([code, list]) => materials.has(code) && list.length > 0),
   )
+  const { picked = [] } = row.content
   const missing = journey.materials.flatMap(({ material, state }) =>
     state === 'upload' && material.tolerantDays !== undefined && !files[material.code]?.length
       ? [material.code]
@@ -96,6 +97,7 @@ function contentOf({ row, bundle }: LoadedDraft, journey: Journey): CaseContent 
     files,
     consentId: row.content.consentId,
     ...(missing.length > 0 && { missing }),
+    ...(picked.length > 0 && { picked }),
     correcting: [],
   }
 }

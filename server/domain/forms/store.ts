@@ -215,6 +215,17 @@ export async function openDraftRows(reader: Reader, personId: string): Promise<D
   return rows.map(whole)
 }
 
+/** Of some drafts those that are still open. */
+export async function openRowsOf(reader: Reader, ids: readonly string[]): Promise<DraftRow[]> {
+  if (ids.length === 0) return []
+  const rows = await reader
+    .select()
+    .from(drafts)
+    .leftJoin(draftKnowns, eq(draftKnowns.draft, drafts.id))
+    .where(and(inArray(drafts.id, [...ids]), eq(drafts.state, 'open')))
+  return rows.map(whole)
+}
+
 /** Drafts that a member of staff fills in for others, and those of them that were sent. */
 export async function assistedRows(reader: Reader, staffId: string): Promise<DraftRow[]> {
   const rows = await reader

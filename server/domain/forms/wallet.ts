@@ -1,9 +1,12 @@
 import type { Bundle } from '#shared/catalog/bundle.ts'
 import { dayOf } from '#shared/calendar/day.ts'
 import { takeKnown } from '#shared/elements/value.ts'
+import { numbersIn } from '#shared/exchange/numbers.ts'
 import type { Known } from '#shared/forms/draft.ts'
+import { withVouchers } from '#shared/forms/proof.ts'
 import type { FactValue } from '#shared/rules/condition.ts'
 import type { Look } from '../act.ts'
+import { vouchFor } from '../exchange/index.ts'
 
 /** A certificate that is valid now, with the facts on its face. */
 export interface HeldCertificate {
@@ -51,4 +54,14 @@ export function knownsFromWallet(
     }
   }
   return knowns
+}
+
+/** With the exchange's word for the people whom a certificate of the holder names: they may be asked about. */
+export function vouchedByWallet(draft: string, knowns: Record<string, Known>): Record<string, Known> {
+  return Object.fromEntries(
+    Object.entries(knowns).map(([code, known]) => {
+      const numbers = numbersIn(known.value).map((number) => [number, vouchFor(draft, number)] as const)
+      return [code, withVouchers(known, Object.fromEntries(numbers))]
+    }),
+  )
 }

@@ -1,6 +1,7 @@
 import type { LookupPlan, Policy } from '#shared/catalog/documents.ts'
 import { dayOf } from '#shared/calendar/day.ts'
 import { policyItem } from '#shared/exchange/grant.ts'
+import { ENTRUSTED } from '#shared/exchange/law.ts'
 import { explain, missingIn } from '#shared/policies/explain.ts'
 import { enterpriseFacts, type EnterpriseFacts } from '#shared/policies/facts.ts'
 import { isInForce, summaryOf } from '#shared/policies/present.ts'
@@ -13,7 +14,7 @@ import { organisationsOf } from '../identity/index.ts'
 import { look, type Asking } from '../perform.ts'
 
 /** Why the registers may be asked: the enterprise's own agent asks about it. */
-const GROUND = { kind: 'law', words: '企业委托办理：匹配惠企政策' } as const
+const GROUND = { kind: 'law', words: ENTRUSTED.zh } as const
 
 /**
  * Which policies an enterprise matches on the day, for a person with a mandate. The only one they may act for is taken

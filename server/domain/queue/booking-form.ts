@@ -62,6 +62,7 @@ export async function bookingForm({ tx, at, lang }: Look, { hall: code, business
     })),
     day: chosen?.day ?? '',
     slots: chosen?.slots ?? [],
+    lateMinutes: queueRules().lateMinutes,
     priorities: priorityChoices(lang, true),
     byAge: '',
     barredUntil: null,

@@ -10,6 +10,7 @@ import type {
 } from '#shared/queue/views.ts'
 import { say, type Lang } from '#shared/text.ts'
 import type { Look } from '../act.ts'
+import { catalog } from '../catalog/index.ts'
 import { businessName, hallOf } from './hall.ts'
 import { queueRules } from './rules.ts'
 import { appointmentById, type AppointmentRow } from './store/appointments.ts'
@@ -30,12 +31,13 @@ export function priorityWords(code: string, lang: Lang): { priority: string; pro
   return { priority: found?.name ?? '', proof: found?.proof ?? '' }
 }
 
+/** An appointment in a list; a hall that is not published any more is left with its code. */
 export function appointmentLine(row: AppointmentRow, at: number, lang: Lang): AppointmentLine {
-  const hall = hallOf(row.hall)
+  const hall = catalog().find('hall', row.hall)
   return {
     no: row.no,
-    hall: say(hall.name, lang),
-    business: say(businessName(hall, row.business), lang),
+    hall: hall ? say(hall.name, lang) : row.hall,
+    business: hall ? say(businessName(hall, row.business), lang) : row.business,
     day: row.day,
     time: row.time,
     state: stateOf(row, at),

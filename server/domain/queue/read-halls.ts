@@ -21,13 +21,18 @@ export async function listHalls({ tx, at, lang }: Look): Promise<HallLine[]> {
   return Promise.all(
     catalog()
       .all('hall')
-      .map(async (hall) => ({
-        code: hall.code,
-        name: say(hall.name, lang),
-        address: say(hall.address, lang),
-        open: isOpen(hall, at),
-        waiting: (await waitingAt(tx, hall, at, lang)).reduce((sum, { waiting }) => sum + waiting, 0),
-      })),
+      .map(async (hall) => {
+        const businesses = await waitingAt(tx, hall, at, lang)
+        const known = businesses.flatMap(({ minutes }) => (minutes === null ? [] : [minutes]))
+        return {
+          code: hall.code,
+          name: say(hall.name, lang),
+          address: say(hall.address, lang),
+          open: isOpen(hall, at),
+          waiting: businesses.reduce((sum, { waiting }) => sum + waiting, 0),
+          minutes: known.length > 0 ? Math.max(...known) : null,
+        }
+      }),
   )
 }
 
@@ -46,6 +51,8 @@ export async function readHall({ tx, at, lang }: Look, { hall: code }: { hall: s
       bookable: hall.businesses.some((business) => business.code === each.business && business.capacity > 0),
     })),
     bookAheadDays: queueRules().bookAheadDays,
+    lateMinutes: queueRules().lateMinutes,
+    priorities: priorityChoices(lang),
   }
 }
 

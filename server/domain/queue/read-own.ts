@@ -10,10 +10,19 @@ import { appointmentsOf } from './store/appointments.ts'
 import { ticketOfAppointment } from './store/tickets.ts'
 import { ownVisitor } from './visitor.ts'
 
+const IN_FORCE = ['booked', 'late', 'arrived']
+
 /** The appointments of the person who looks, the latest first. */
 export async function ownAppointments(look: Look): Promise<AppointmentLine[]> {
   const { blind } = await ownVisitor(look.tx, look.actor)
   return (await appointmentsOf(look.tx, blind)).map((row) => appointmentLine(row, look.at, look.lang))
+}
+
+/** Those still to come, the next first; who is late today may still come. */
+export async function comingAppointments(look: Look): Promise<AppointmentLine[]> {
+  const today = dayOf(look.at)
+  const all = await ownAppointments(look)
+  return all.filter(({ day, state }) => day >= today && IN_FORCE.includes(state)).reverse()
 }
 
 export async function readAppointment(look: Look, { no }: { no: string }): Promise<AppointmentView> {

@@ -20,7 +20,7 @@ export class Client {
   /** Calls an endpoint, whatever it answers. */
   ask(contract: Contract, input: Record<string, unknown> = {}, key = randomUUID()) {
     const address = addressOf(contract, input)
-    if (contract.method === 'GET') return this.request.get(address)
+    if (contract.method === 'GET') return this.request.get(address, { maxRetries: 1 })
     return this.request.post(address, { data: input, headers: { 'idempotency-key': key } })
   }
 }

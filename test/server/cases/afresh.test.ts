@@ -2,7 +2,7 @@ import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { checkAfresh, presentItem, sendCase } from '#domain/cases/index.ts'
 import { latestEntries } from '#domain/audit/index.ts'
 import { revokeConsent, useConnectors } from '#domain/exchange/index.ts'
-import { ownDraft } from '#domain/forms/index.ts'
+import { ownDraft, pickMatch } from '#domain/forms/index.ts'
 import { look, perform } from '#domain/perform.ts'
 import { read } from '#db'
 import { cityConnector } from '#server/connectors/exchange/city.ts'
@@ -28,11 +28,21 @@ const SELF = {
 }
 const ITEM = 'household-check'
 
-/** The register of people answers as the test wants from now on. */
-function population(answer: (call: Call) => Promise<Answer>): void {
-  const ask = (call: Call) => (call.resource === 'population' ? answer(call) : cityConnector.ask(call))
+/** A register answers as the test wants from now on. */
+function register(resource: string, answer: (call: Call) => Promise<Answer>): void {
+  const ask = (call: Call) => (call.resource === resource ? answer(call) : cityConnector.ask(call))
   useConnectors(() => ({ connector: { ...cityConnector, ask }, route: {} }))
 }
+
+const population = (answer: (call: Call) => Promise<Answer>) => register('population', answer)
+
+/** There are two households: the one that is registered, and another one. */
+const twoHouseholds =
+  (no: string) =>
+  async (call: Call): Promise<Answer> => {
+    const { rows, updatedAt } = await cityConnector.ask(call)
+    return { rows: [...rows, ...rows.map((row) => ({ ...row, no }))], updatedAt }
+  }
 
 async function saysElse(call: Call): Promise<Answer> {
   const { rows, updatedAt } = await cityConnector.ask(call)
@@ -53,11 +63,13 @@ async function check(no: string, note = ''): Promise<void> {
   await checkAfresh(await world.as('police'), { item, decision: 'grant', note })
 }
 
-async function birthDateAtDesk(no: string) {
+async function atDesk(no: string, code: string) {
   const item = (await itemsOf(no))[ITEM]?.id ?? ''
   const { facts } = await look(await world.as('police'), (reading) => presentItem(reading, { item }))
-  return facts.find(({ element }) => element === 'retiree.birthDate')
+  return facts.find(({ element }) => element === code)
 }
+
+const birthDateAtDesk = (no: string) => atDesk(no, 'retiree.birthDate')
 
 describe('what decides an item', () => {
   it('is looked up afresh: a rule grants when the registers say the same', async () => {
@@ -117,6 +129,59 @@ describe('what decides an item', () => {
     await perform(who, (act) => revokeConsent(act, row.content.consentId ?? ''))
     await world.runJobs()
     expect((await statesOf(no))[ITEM]).toBe('received')
-    expect((await birthDateAtDesk(no))?.value).not.toBe('')
+    const fact = await birthDateAtDesk(no)
+    expect(fact?.value).not.toBe('')
+    // No register is to blame.
+    expect(fact).toMatchObject({ afresh: { outcome: 'withdrawn' } })
+    await accept(world, no)
+    const refused = { detail: { problems: [{ field: 'note', code: 'register_withdrawn' }] } }
+    await expect(check(no)).rejects.toMatchObject(refused)
+    await check(no, '已当面核对证件')
+  })
+
+  it('is left to a person who reads that several are registered, when they say different things', async () => {
+    const { no } = await apply()
+    population(async (call) => {
+      const [one, other] = [await cityConnector.ask(call), await saysElse(call)]
+      return { rows: [...one.rows, ...other.rows], updatedAt: one.updatedAt }
+    })
+    await world.runJobs()
+    expect(await birthDateAtDesk(no)).toMatchObject({ afresh: { outcome: 'several', value: '' } })
+  })
+
+  it('is left to a person who reads what is registered, when it cannot be used', async () => {
+    const { no } = await apply()
+    population(async (call) => {
+      const { rows, updatedAt } = await cityConnector.ask(call)
+      return { rows: rows.map((row) => ({ ...row, birthDate: '不详' })), updatedAt }
+    })
+    await world.runJobs()
+    const fact = await birthDateAtDesk(no)
+    expect(fact).toMatchObject({ afresh: { outcome: 'unusable' } })
+    expect(fact?.afresh?.value).toContain('不')
+  })
+})
+
+describe('of several matches the one that the applicant picked', () => {
+  async function applyWithPick(): Promise<string> {
+    register('household', twoHouseholds('349100777'))
+    const who = await world.as('retiree')
+    const draft = await walkToCheck(who, 'retirement', SELF)
+    await pickMatch(who, { draft, key: 'household.3', step: 'registered', match: '1' })
+    return (await perform(who, (act) => sendCase(act, { draft }))).no
+  }
+
+  it('is compared with what decides: it is granted while it is registered as it was', async () => {
+    const no = await applyWithPick()
+    await world.runJobs()
+    expect((await statesOf(no))[ITEM]).toBe('granted')
+  })
+
+  it('is left to a person when it is not registered any more', async () => {
+    const no = await applyWithPick()
+    register('household', twoHouseholds('349100778'))
+    await world.runJobs()
+    expect((await statesOf(no))[ITEM]).toBe('received')
+    expect(await atDesk(no, 'retiree.householdNo')).toMatchObject({ afresh: { outcome: 'gone' } })
   })
 })

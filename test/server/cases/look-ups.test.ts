@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { read } from '#db'
 import { lookUpInCase, presentDeskCase, sendCase } from '#domain/cases/index.ts'
-import { lookupsAbout, subjectKey } from '#domain/exchange/index.ts'
+import { lookUp, lookupsAbout, subjectKey, type LookupRequest } from '#domain/exchange/index.ts'
 import { look, perform } from '#domain/perform.ts'
 import { caseByNo } from '#domain/cases/store.ts'
 import { fillDraft } from '../../support/newborn.ts'
@@ -51,6 +51,23 @@ describe('a look-up within a case', () => {
     await expect(
       lookUpInCase(await world.as('counter'), { no, lookup: 'household.9' }),
     ).rejects.toMatchObject({ code: 'not_found' })
+  })
+
+  it('rests on the consent to its own application, never on that to another', async () => {
+    const row = await caseByNo(read(), no)
+    const who = await world.as('police')
+    const request: LookupRequest = {
+      key: 'k',
+      resource: 'population',
+      params: { residentId: String(row?.content.facts['mother.residentId']?.value) },
+      wants: ['name'],
+      ground: { kind: 'consent', id: row?.content.consentId ?? '' },
+    }
+    const matter = { kind: 'case', id: row?.id ?? '', no, items: ['household-registration'] } as const
+    const [own] = await lookUp(who, matter, [request])
+    expect(own).toMatchObject({ outcome: 'found' })
+    const [other] = await lookUp(who, { ...matter, no: 'T34990020261123999999' }, [request])
+    expect(other).toMatchObject({ outcome: 'refused', fault: 'no-consent' })
   })
 
   it('asks nothing that the life event does not ask about this case', async () => {

@@ -4,12 +4,15 @@ import { readCity } from '#db/city/load.ts'
 import {
   askEmergency,
   decideEmergency,
+  handleSettle,
   listEmergencies,
   lookUpInEmergency,
   lookupsAbout,
   subjectKey,
 } from '#domain/exchange/index.ts'
+import { emergencyRow } from '#domain/exchange/store/emergencies.ts'
 import { look, perform } from '#domain/perform.ts'
+import { setFault } from '../../support/registers.ts'
 import { openWorld, type World } from '../../support/world.ts'
 
 const PERSON =
@@ -42,8 +45,7 @@ describe('an emergency look-up', () => {
     await decide('supervisor', id)
     await expect(decide('supervisor', id, 'refuse')).rejects.toMatchObject({ code: 'changed_meanwhile' })
     await expect(lookUpAs('civil', id)).rejects.toMatchObject({ code: 'not_found' })
-    const { rows, shown } = await lookUpAs('police', id)
-    expect(rows[0]?.map(({ value }) => value)).toContain(PERSON)
+    expect(await lookUpAs('police', id)).toEqual({ shown: id })
     await expect(lookUpAs('police', id)).rejects.toMatchObject({ code: 'changed_meanwhile' })
     const [logged] = await lookupsAbout(read(), subjectKey({ kind: 'person', key: PERSON }))
     expect(logged).toMatchObject({
@@ -52,10 +54,34 @@ describe('an emergency look-up', () => {
       matterKind: 'desk',
       actorKind: 'staff',
     })
-    const own = await lineOf('police', id, shown)
-    expect(own.line).toMatchObject({ state: 'used', moves: [], about: expect.stringContaining('****') })
-    expect(own.view.shown).toEqual(rows)
-    expect((await lineOf('supervisor', id, shown)).view.shown).toBeNull()
+    const { line } = await lineOf('police', id)
+    expect(line).toMatchObject({ state: 'used', moves: [], about: expect.stringContaining('****') })
+  })
+
+  it('shows what came for ten minutes, to whoever made it alone, and then forgets it', async () => {
+    const id = await ask()
+    await decide('supervisor', id)
+    await lookUpAs('police', id)
+    const shownTo = async (login: string) => (await lineOf(login, id, id)).view.shown
+    const [row] = (await shownTo('police')) ?? []
+    expect(row?.map(({ value }) => value)).toContain(PERSON)
+    expect(await shownTo('supervisor')).toBeNull()
+    expect((await lineOf('police', id)).view.shown).toBeNull()
+    world.at('2026-11-23T10:10:00+08:00')
+    expect(await shownTo('police')).toBeNull()
+    const answer = async () => (await emergencyRow(read(), id))?.answer
+    expect(await answer()).not.toBeNull()
+    await handleSettle({}, world.now())
+    expect(await answer()).toBeNull()
+    world.at('2026-11-23T10:00:00+08:00')
+  })
+
+  it('is about what can be asked: no register that is only told of decisions is offered', async () => {
+    const { view } = await lineOf('police', '')
+    const offered = view.resources.map(({ value }) => value)
+    const resources = readCity('db/city').resources.filter(({ code }) => offered.includes(code))
+    expect(resources.length).toBeGreaterThan(0)
+    expect(resources.filter(({ mode }) => mode !== 'query')).toEqual([])
   })
 
   it('is over when it was refused, or not made within half an hour', async () => {
@@ -68,6 +94,18 @@ describe('an emergency look-up', () => {
     await expect(lookUpAs('police', late)).rejects.toMatchObject({ code: 'changed_meanwhile' })
     expect((await lineOf('police', late)).line?.state).toBe('expired')
     world.at('2026-11-23T10:00:00+08:00')
+  })
+
+  it('that the register did not answer was not made: it may be tried again in its half hour', async () => {
+    const id = await ask()
+    await decide('supervisor', id)
+    setFault('population', 'down')
+    await expect(lookUpAs('police', id)).rejects.toMatchObject({ code: 'exchange_down' })
+    expect((await lineOf('police', id)).line).toMatchObject({ state: 'confirmed', moves: ['lookUp'] })
+    setFault('population', null)
+    await lookUpAs('police', id)
+    await expect(lookUpAs('police', id)).rejects.toMatchObject({ code: 'changed_meanwhile' })
+    expect((await lineOf('police', id)).line).toMatchObject({ state: 'used', moves: [] })
   })
 
   it('asks only what the department is granted, about somebody who is named by a real number', async () => {

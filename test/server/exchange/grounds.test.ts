@@ -139,9 +139,12 @@ describe('staff', () => {
   it('look up nobody outside a matter in their hands', async () => {
     const reviewer = await world.as('police')
     const matter = birthMatter({ kind: 'case' })
-    useMatters(() => Promise.resolve(false))
+    const cameOf = () => Promise.resolve(false)
+    useMatters({ inHands: () => Promise.resolve(false), cameOf })
     await expectRefused(aboutPerson(ID), 'not-in-hands', matter, reviewer)
-    useMatters((who, asked) => Promise.resolve(who.actor === reviewer.actor && asked.id === matter.id))
+    const inHands = (who: Asking, { id }: Matter) =>
+      Promise.resolve(who.actor === reviewer.actor && id === matter.id)
+    useMatters({ inHands, cameOf })
     answerWith(() => found({ name: '林知夏' }))
     expect((await askFor(aboutPerson(ID), matter, reviewer)).outcome).toBe('found')
     await expectRefused(aboutPerson(ID), 'not-in-hands', birthMatter({ kind: 'case' }), reviewer)

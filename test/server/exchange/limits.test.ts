@@ -66,7 +66,7 @@ describe('a resource that fails', () => {
     const calls = answerWith(failing('bad-answer'))
     await lookUp(
       who,
-      birthMatter(),
+      birthMatter({ own: [ID] }),
       Array.from({ length: 20 }, () => aboutPerson(ID)),
     )
     expect(calls).toHaveLength(20)

@@ -161,7 +161,7 @@ describe('the archive', () => {
 describe('many look-ups at once', () => {
   it('are all in the log, each once', async () => {
     answerWith(() => found({ name: '林知夏' }))
-    const matter = birthMatter()
+    const matter = birthMatter({ own: [ID] })
     const requests = Array.from({ length: 700 }, (_, i) => aboutPerson(ID, { key: String(i), fresh: true }))
     const answers = await lookUp(asking(systemActor('test')), matter, requests)
     const places = answers.filter(({ outcome }) => outcome === 'found').length

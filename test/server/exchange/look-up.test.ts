@@ -91,7 +91,7 @@ describe('a look-up', () => {
         ? new Promise((resolve) => (answerLate = () => resolve(found({ certificateNo: 'J1' }))))
         : found(PERSON),
     )
-    const matter = birthMatter()
+    const matter = birthMatter({ own: [ID] })
     const late = Promise.withResolvers<unknown>()
     const begun = performance.now()
     const answers = await lookUp(

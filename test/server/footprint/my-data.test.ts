@@ -94,11 +94,15 @@ describe('what a person sees of who looked at their facts', () => {
     expect(cards[0]?.matter).toMatchObject({ title: '生孩子', href: null })
   })
 
-  it('says it in the reader’s language', async () => {
+  it('says it in the reader’s language, also under which law', async () => {
     const { cards } = await see({ ...mother, lang: 'en' })
     expect(
       JSON.stringify(cards.map(({ lines, matter }) => [matter, lines.map(({ facts }) => facts)])),
     ).not.toMatch(/\p{Script=Han}/u)
+    const [{ lines = [] } = {}] = (await see({ ...father, lang: 'en' })).cards
+    const laws = lines.flatMap(({ ground }) => (ground.kind === 'law' ? [ground.words] : []))
+    expect(laws[0]).toMatch(/Law|Regulation|Measures/)
+    expect(laws.join()).not.toMatch(/\p{Script=Han}/u)
   })
 
   it('shows one look-up whole to nobody else', async () => {
@@ -202,6 +206,12 @@ describe('a long record', () => {
 })
 
 describe('an enterprise', () => {
+  it('is spoken of to whoever acts for one alone', async () => {
+    const isTold = async (who: Asking) => (await look(who, (reading) => ownLooks(reading, {}))).hasEnterprise
+    expect(await isTold(await world.as('agent'))).toBe(true)
+    expect(await isTold(mother)).toBe(false)
+  })
+
   it('shows who looked at it to whoever acts for it, and to nobody else', async () => {
     const agent = await world.as('agent')
     await matchPolicies(agent, { organisation: '' })

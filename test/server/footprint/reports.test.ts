@@ -1,5 +1,3 @@
-import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { read } from '#db'
@@ -29,6 +27,7 @@ import { look, perform, type Asking } from '#domain/perform.ts'
 import type { ObjectionInput } from '#shared/contract/my-data.ts'
 import type { LookLine } from '#shared/exchange/my-view.ts'
 import { Refusal } from '#shared/refusal.ts'
+import { correctRegister } from '../../support/correct-register.ts'
 import { itemsOf, reviewerOf } from '../../support/desk.ts'
 import { fillDraft, sendNewborn } from '../../support/newborn.ts'
 import { openWorld, type World } from '../../support/world.ts'
@@ -54,16 +53,6 @@ async function noticesOf(who: Asking): Promise<string[]> {
 
 function report(change: Partial<ObjectionInput> = {}): ObjectionInput {
   return { was: '', should: '云溪市清河区', why: '去年已经迁到这里', ...change }
-}
-
-/** The keeper of a register puts a value right there. */
-function correctRegister(resource: string, key: string, field: string, value: string): void {
-  const db = new Database(join(process.env.DATA_DIR ?? '.data', 'registers.sqlite'))
-  db.prepare(
-    `update records set body = json_set(body, '$.' || ?, ?) where resource = ?
-     and id in (select record from record_keys where value = ?)`,
-  ).run(field, value, resource, key)
-  db.close()
 }
 
 beforeAll(async () => {
@@ -170,6 +159,21 @@ describe('a wrong value', () => {
       correctable: true,
       source: expect.stringContaining('核实中') as string,
     })
+  })
+
+  it('is unlocked in a draft that is begun while it is verified, and in nobody else’s', async () => {
+    const later = await fillDraft(mother, { 'child.name': '何小云' }, 'agree', 'household')
+    const shown = async (who: Asking, id: string) => {
+      const view = await look(who, (reading) => presentStep(reading, { draft: id, step: 'household' }))
+      return view.facts.find(({ element }) => element === ELEMENT)
+    }
+    expect(await shown(mother, later)).toMatchObject({
+      correctable: true,
+      source: expect.stringContaining('核实中') as string,
+    })
+    const other = await world.as('mother06')
+    const theirs = await fillDraft(other, {}, 'agree', 'household')
+    expect(await shown(other, theirs)).toMatchObject({ correctable: false })
   })
 
   it('shows its evidence to whoever may see the report, and to nobody else', async () => {

@@ -65,10 +65,11 @@ describe('what is agreed to', () => {
     expect(own.length).toBeGreaterThan(2)
     expect(own.every(({ provider, purpose, facts }) => provider && purpose && facts.length > 0)).toBe(true)
     expect(ofOthers.length).toBeGreaterThan(0)
+    expect(ofOthers.every(({ law }) => law.includes('证实了对方与您的关系才查'))).toBe(true)
     await agree(who, draft)
     const [row] = await read().select().from(consents).where(eq(consents.purpose, draft))
     expect(JSON.parse(row?.shown ?? '')).toEqual(lookups)
-    expect(row?.textVersion).toMatch(/^2026-1-[0-9a-f]{8}$/)
+    expect(row?.textVersion).toMatch(/^2026-2-[0-9a-f]{8}$/)
     expect(row?.fields.population).toContain('name')
     await step(who, draft, 'parents')
     const { knowns } = await contentOf(who, draft)
@@ -272,18 +273,19 @@ describe('sending', () => {
     expect(Object.values(knowns).filter(({ source }) => source.kind === 'exchange')).toEqual([])
     expect(answers['father.phone']).toBeDefined()
     expect(lookups).toEqual({})
-    const calls = await lookupsAbout(
-      read(),
-      subjectKey({ kind: 'person', key: String(knowns['applicant.residentId']?.value) }),
-    )
+    const about = subjectKey({ kind: 'person', key: String(knowns['applicant.residentId']?.value) })
+    const calls = await lookupsAbout(read(), about)
+    // They are told, and decide again; nothing is looked up before they agree.
+    const view = await step(who, draft, 'applicant')
+    expect(view).toMatchObject({ step: 'consent', notices: [expect.stringContaining('撤回') as string] })
+    await decideConsent(who, { draft, decision: 'decline' })
     await saveAndLook(who, { draft, step: 'applicant', 'applicant.address': '云溪市清河区柳岸街道 12 号' })
-    expect(
-      await lookupsAbout(
-        read(),
-        subjectKey({ kind: 'person', key: String(knowns['applicant.residentId']?.value) }),
-      ),
-    ).toHaveLength(calls.length)
+    expect(await lookupsAbout(read(), about)).toHaveLength(calls.length)
     const { fields } = await step(who, draft, 'parents')
     expect(fields.map(({ name }) => name)).toContain('father.name')
+    // Going back, they may still agree, and are not told any more why they were asked again.
+    expect((await step(who, draft, 'consent')).notices).toEqual([])
+    await agree(who, draft)
+    expect((await contentOf(who, draft)).knowns['child.birthCertificateNo']).toMatchObject({ locked: true })
   })
 })

@@ -18,6 +18,9 @@ const FATHER = { 'deceased.name': '方守仁', 'deceased.residentId': '349901195
 const stepOf = (who: Asking, draft: string, step: string) =>
   look(who, (reading) => presentStep(reading, { draft, step }))
 
+/** What registers say about somebody once they know who died. */
+const ABOUT_THE_DECEASED = /^deceased\.(?!name$|residentId$)/u
+
 /** A son who has agreed to the look-ups and stands at the page that asks who died. */
 async function atDeceased(who: Asking): Promise<string> {
   const { draft } = await perform(who, (act) =>
@@ -34,17 +37,24 @@ async function atDeceased(who: Asking): Promise<string> {
 
 async function knownAbout(who: Asking, draft: string): Promise<FactView[]> {
   const pages = await Promise.all(['registered', 'death', 'accounts'].map((step) => stepOf(who, draft, step)))
-  return pages.flatMap(({ facts }) => facts).filter(({ element }) => element.startsWith('deceased.'))
+  return pages.flatMap(({ facts }) => facts).filter(({ element }) => ABOUT_THE_DECEASED.test(element))
 }
 
 describe('what is typed on a page', () => {
   it('is looked up with before the next page is drawn, each fact with its source', async () => {
-    const who = await world.as('son')
-    const draft = await atDeceased(who)
-    expect(await knownAbout(who, draft)).toEqual([])
-    const { next } = await saveAndLook(who, { draft, step: 'deceased', ...FATHER })
-    expect(next).not.toBe('deceased')
-    const known = await knownAbout(who, draft)
+    const who = await world.as('personnel')
+    const { draft } = await perform(who, (act) =>
+      startDraft(act, {
+        lifeEvent: 'retirement',
+        fresh: true,
+        ...fullestAnswers(bundle('retirement')),
+        'situation.retirementBy': 'employer',
+      }),
+    )
+    await decideConsent(who, { draft, decision: 'agree' })
+    const worker = { 'retiree.name': '祝秋月', 'retiree.residentId': '349901197603209027' }
+    await saveAndLook(who, { draft, step: 'retiree', ...worker, 'retiree.phone': '14009200008' })
+    const known = (await stepOf(who, draft, 'insurance')).facts
     expect(known.length).toBeGreaterThan(3)
     expect(known.every(({ source }) => source !== '')).toBe(true)
   })

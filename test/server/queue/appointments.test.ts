@@ -4,6 +4,7 @@ import { look, perform, type Asking } from '#domain/perform.ts'
 import {
   bookAtDesk,
   cancelOwn,
+  comingAppointments,
   changeOwn,
   deskAppointments,
   handleQueueTick,
@@ -108,6 +109,21 @@ describe('an appointment', () => {
     expect(await refusedBy(book(lin, '14:30', { priority: 'friend' }))).not.toBe('nothing was refused')
     await cancel(elder, no)
     await cancel(lin, mine.no)
+  })
+
+  it('stands among what is to come until its day is over or it is given up, the next first', async () => {
+    const coming = async (who: Asking) =>
+      (await look(who, comingAppointments)).map(({ day, time }) => `${day} ${time}`)
+    const father = await world.as('father')
+    const later = await book(father, '09:00', { day: '2026-11-26' })
+    await book(father, '15:30')
+    expect(await coming(father)).toEqual(['2026-11-24 15:30', '2026-11-26 09:00'])
+    const lateThatDay = await at('2026-11-24T16:50:00+08:00', 'father')
+    expect(await coming(lateThatDay)).toEqual(['2026-11-24 15:30', '2026-11-26 09:00'])
+    const nextDay = await at('2026-11-25T08:00:00+08:00', 'father')
+    expect(await coming(nextDay)).toEqual(['2026-11-26 09:00'])
+    await cancel(nextDay, later.no)
+    expect(await coming(nextDay)).toEqual([])
   })
 
   it('is made at the counter too, for people with and without an account', async () => {

@@ -4,6 +4,7 @@ import {
   arriveAtKiosk,
   comeBack,
   leave,
+  listHalls,
   readHall,
   readScreen,
   readTicket,
@@ -172,6 +173,10 @@ describe('what the public sees', () => {
     expect(people?.waiting).toBe(1)
     expect(people?.minutes).toBeGreaterThanOrEqual(10)
     expect(people?.minutes).toBeLessThanOrEqual(15)
+    expect(hall.priorities.map(({ code }) => code)).toContain('disabled')
+    const lines = await look(stranger, listHalls)
+    expect(lines.find(({ code }) => code === HALL)?.minutes).toBe(people?.minutes)
+    expect(lines.find(({ code }) => code === 'yuntai-centre')?.minutes).toBeNull()
     const screen = await look(stranger, (reading) => readScreen(reading, { hall: HALL }))
     expect(screen.called).toEqual([
       { no: first, counter: 'A02', counterName: '个人事项综合窗口', fresh: true },

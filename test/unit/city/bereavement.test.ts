@@ -42,9 +42,15 @@ describe('a death in the family', () => {
     expect(draft.toUpload).toEqual(['deceased-id-card'])
   })
 
-  it('asks a son who died, and finds the rest with that', () => {
-    expect(knownDraft('bereavement', 'son', SON).toType).toContain('deceased.residentId')
+  it('knows who died from the record that names the son as next of kin, and finds the rest with that', () => {
+    expect(knownDraft('bereavement', 'son', SON).toType).toEqual(['delivery.mode'])
     expect(knownDraft('bereavement', 'son', { ...SON, ...FATHER }).toType).toEqual(['delivery.mode'])
+  })
+
+  it('asks a daughter whom no record names, and finds nothing with what she types', () => {
+    const { toType, facts } = knownDraft('bereavement', 'daughter', { ...SON, ...FATHER })
+    expect(toType).toContain('deceased.diedOn')
+    expect(facts('deceased.pensionBalance')).toBeUndefined()
   })
 
   it('grants by rule what the registers prove, and leaves money to a reviewer', () => {
@@ -104,7 +110,7 @@ describe('a death in the family', () => {
   })
 
   it('asks for the other heirs, whose shares come to the whole and who each sign', () => {
-    const agreed = { ...EVERYTHING, ...FATHER, 'situation.heirs': 'agreed' }
+    const agreed = { ...SON, ...FATHER, 'situation.heirs': 'agreed' }
     const { bundle: found, toType, materials } = knownDraft('bereavement', 'son', agreed)
     expect(toType).toEqual(['applicant.heirShare', 'heirs', 'delivery.mode'])
     expect(found.lifeEvent.participants?.[0]).toMatchObject({ each: 'heirs', signs: ['heirs-agreement'] })

@@ -87,6 +87,7 @@ describe('starting a company', () => {
     const { bundle: found, facts } = draftOf({
       'opening.investors': [OPENER, OTHER],
       'opening.representativeIs': 'other',
+      'enterprise.legalRepresentative': OTHER['investor.name'],
       'enterprise.representativeResidentId': OTHER['investor.residentId'],
     })
     expect(neededAgreements(found, facts, false).map(({ role, name }) => `${role} ${name}`)).toEqual([

@@ -37,6 +37,16 @@ const FAULTS: [string, (raw: RawCity) => void, string][] = [
     'catalog/life-events/newborn.json: [0].lookups[0].resource: unknown resource',
   ],
   [
+    'a look-up of somebody else without anything that proves the relation',
+    (raw) => spoil(raw, EVENTS, '[0].lookups[4].proof', undefined),
+    'catalog/life-events/newborn.json: [0].lookups[4].ask: asks about somebody else and nothing proves the relation',
+  ],
+  [
+    'a proof that only the person gives',
+    (raw) => spoil(raw, EVENTS, '[0].lookups[4].proof[0]', 'child.name'),
+    'catalog/life-events/newborn.json: [0].lookups[4].proof[0]: “child.name” proves nothing',
+  ],
+  [
     'an unknown item in a bundle',
     (raw) => spoil(raw, EVENTS, '[0].items[0].item', 'tax-return'),
     'catalog/life-events/newborn.json: [0].items[0].item: unknown item',

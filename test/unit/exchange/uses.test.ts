@@ -6,9 +6,10 @@ const city = readCity('db/city')
 const uses = usesOf(city)
 
 function itemsUsing(resource: string, field: string, lifeEvent: string): string[] {
-  return uses
-    .filter((use) => use.resource === resource && use.field === field && use.lifeEvent === lifeEvent)
-    .map(({ item }) => item)
+  const found = uses.filter(
+    (use) => use.resource === resource && use.field === field && use.lifeEvent === lifeEvent,
+  )
+  return [...new Set(found.map(({ item }) => item))]
 }
 
 describe('which service uses which field', () => {

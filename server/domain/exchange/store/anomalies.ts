@@ -1,4 +1,4 @@
-import { and, count, eq, gte, inArray, lt } from 'drizzle-orm'
+import { and, count, eq, gte, inArray, lt, ne } from 'drizzle-orm'
 import { insertRows, type Reader, type Tx } from '#db'
 import { exchangeAlerts, postSubjects } from '#db/schema/exchange-figures.ts'
 
@@ -23,15 +23,36 @@ export async function peopleInHour(
     .groupBy(postSubjects.actorId, postSubjects.unit)
 }
 
-/** Which posts looked up the most people since an hour, for the board. */
+/** What one person tried in these hours, see `tried-numbers.ts`. */
+export async function triedBy(
+  reader: Reader,
+  hours: readonly number[],
+  actorId: string,
+  unit: string,
+): Promise<string[]> {
+  const rows = await reader
+    .selectDistinct({ subject: postSubjects.subject })
+    .from(postSubjects)
+    .where(
+      and(
+        inArray(postSubjects.hour, [...hours]),
+        eq(postSubjects.actorId, actorId),
+        eq(postSubjects.unit, unit),
+      ),
+    )
+  return rows.map(({ subject }) => subject)
+}
+
+/** Which posts looked up the most people since an hour, for the board; those of `unit` are no posts. */
 export async function busiestPosts(
   reader: Reader,
   sinceHour: number,
+  unit: string,
 ): Promise<{ actorId: string; unit: string; people: number }[]> {
   return reader
     .select({ actorId: postSubjects.actorId, unit: postSubjects.unit, people: count() })
     .from(postSubjects)
-    .where(gte(postSubjects.hour, sinceHour))
+    .where(and(gte(postSubjects.hour, sinceHour), ne(postSubjects.unit, unit)))
     .groupBy(postSubjects.actorId, postSubjects.unit)
 }
 

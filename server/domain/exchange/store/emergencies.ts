@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, or } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, isNotNull, lte, or } from 'drizzle-orm'
 import type { Reader, Tx } from '#db'
 import { emergencies } from '#db/schema/exchange-objections.ts'
 
@@ -44,4 +44,30 @@ export async function decideEmergencyRow(
     .where(and(eq(emergencies.id, id), eq(emergencies.version, version), eq(emergencies.state, 'asked')))
     .returning({ id: emergencies.id })
   return changed.length === 1
+}
+
+/** What was let pass and taken, and came to nothing, may be made again while it is let pass. */
+export async function giveBackEmergency(tx: Tx, id: string, at: number): Promise<void> {
+  await tx
+    .update(emergencies)
+    .set({ state: 'confirmed' })
+    .where(and(eq(emergencies.id, id), eq(emergencies.state, 'used'), gt(emergencies.expiresAt, at)))
+}
+
+/** Keeps what came of an emergency look-up until it may not be read any more. */
+export async function keepEmergencyAnswer(
+  tx: Tx,
+  id: string,
+  answer: EmergencyRow['answer'],
+  expiresAt: number,
+): Promise<void> {
+  await tx.update(emergencies).set({ answer, expiresAt }).where(eq(emergencies.id, id))
+}
+
+/** Forgets what came of emergency look-ups and may not be read any more. */
+export async function forgetEmergencyAnswers(tx: Tx, at: number): Promise<void> {
+  await tx
+    .update(emergencies)
+    .set({ answer: null })
+    .where(and(isNotNull(emergencies.answer), lte(emergencies.expiresAt, at)))
 }

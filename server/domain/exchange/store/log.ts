@@ -1,6 +1,6 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
 import { insertRows, prepared, type Reader, type Tx } from '#db'
-import { lookupLog } from '#db/schema/exchange.ts'
+import { lookupArchive, lookupLog } from '#db/schema/exchange.ts'
 
 export type LogRow = typeof lookupLog.$inferSelect
 
@@ -39,4 +39,17 @@ export async function lookupsAbout(reader: Reader, subject: string, limit = 200)
     .where(eq(lookupLog.subject, subject))
     .orderBy(desc(lookupLog.id))
     .limit(limit)
+}
+
+/** Ids of the drafts for which a resource was asked about somebody. */
+export async function draftsThatAsked(reader: Reader, subject: string, resource: string): Promise<string[]> {
+  const asked = await Promise.all(
+    [lookupLog, lookupArchive].map((table) =>
+      reader
+        .selectDistinct({ id: table.matterId })
+        .from(table)
+        .where(and(eq(table.subject, subject), eq(table.resource, resource), eq(table.matterKind, 'draft'))),
+    ),
+  )
+  return [...new Set(asked.flat().map(({ id }) => id))]
 }

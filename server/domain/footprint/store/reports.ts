@@ -1,5 +1,5 @@
-import { and, desc, eq, inArray } from 'drizzle-orm'
-import { insertRows, type Reader, type Tx } from '#db'
+import { and, desc, eq, inArray, sql } from 'drizzle-orm'
+import { insertRows, prepared, type Reader, type Tx } from '#db'
 import { consents } from '#db/schema/exchange.ts'
 import { lookupQuestions, objections } from '#db/schema/exchange-objections.ts'
 
@@ -81,6 +81,26 @@ export async function objectionsOf(reader: Reader, personId: string): Promise<Ob
     .where(eq(objections.personId, personId))
     .orderBy(desc(objections.createdAt), desc(objections.id))
     .limit(MOST)
+}
+
+/** What a person reported and is still being verified: which value, under which number. */
+export async function openObjectionsOf(
+  reader: Reader,
+  personId: string,
+): Promise<Pick<ObjectionRow, 'no' | 'resource' | 'field' | 'subject'>[]> {
+  const query = prepared(reader, 'footprint.open', (on) =>
+    on
+      .select({
+        no: objections.no,
+        resource: objections.resource,
+        field: objections.field,
+        subject: objections.subject,
+      })
+      .from(objections)
+      .where(and(eq(objections.personId, sql.placeholder('personId')), eq(objections.outcome, 'open')))
+      .prepare(),
+  )
+  return query.execute({ personId })
 }
 
 export async function updateObjection(

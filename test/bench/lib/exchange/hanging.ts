@@ -49,8 +49,9 @@ export interface Hanging {
 export async function setHanging(who: Asking, { resource, items, wants }: Foreign): Promise<Hanging> {
   const from = performance.now()
   const calls = Array.from({ length: HANGING }, (_, i) => {
-    const matter: Matter = { kind: 'draft', id: randomUUID(), no: '', items }
-    const params = { residentId: `349999${String(i).padStart(12, '0')}` }
+    const residentId = `349999${String(i).padStart(12, '0')}`
+    const matter: Matter = { kind: 'draft', id: randomUUID(), no: '', items, own: [residentId] }
+    const params = { residentId }
     const request: LookupRequest = { key: 'k', resource, params, wants, ground: LAW }
     return lookUp({ ...who, at: now() }, matter, [request])
   })

@@ -3,6 +3,7 @@ import { city } from '../../../e2e/support/city.ts'
 import { now } from '#domain/clock.ts'
 import { lookUp, type LookupRequest, type Matter } from '#domain/exchange/index.ts'
 import type { Asking } from '#domain/perform.ts'
+import { numbersAsked } from '#shared/exchange/numbers.ts'
 
 /** Look-ups that are under way at any time. */
 export const CALLERS = 64
@@ -38,15 +39,23 @@ export function strangersAsked(who: Asking, seconds: number): Promise<number> {
   return callersFor(seconds, async (n) => {
     const params = { residentId: strangersId() }
     const { resource, wants } = pick(ASKED, n)
-    await ask(who, matterOf(randomUUID()), { key: 'k', resource, wants, params, ground: LAW })
+    const question = { key: 'k', resource, wants, params, ground: LAW }
+    await ask(who, matterOf(randomUUID(), [question]), question)
   })
 }
 
 /** The ground for facts of others than the applicant. */
 export const LAW = { kind: 'law', words: '《中华人民共和国户口登记条例》第七条' } as const
 
-export function matterOf(id: string): Matter {
-  return { kind: 'draft', id, no: '', items: ITEMS }
+/** An application of whomever its questions are about. */
+export function matterOf(id: string, questions: readonly Pick<LookupRequest, 'params'>[]): Matter {
+  return {
+    kind: 'draft',
+    id,
+    no: '',
+    items: ITEMS,
+    own: questions.flatMap(({ params }) => numbersAsked(params)),
+  }
 }
 
 /** Asks one thing; a register that answered nothing usable is an error of the bench. */

@@ -16,7 +16,7 @@ export interface Open {
 export function audited(who: Asking, open: readonly Open[], seconds: number): Promise<number> {
   return callersFor(seconds, async (n) => {
     const { draft, questions } = pick(open, n)
-    await ask(who, matterOf(draft), pick(questions, n))
+    await ask(who, matterOf(draft, questions), pick(questions, n))
   })
 }
 
@@ -27,7 +27,7 @@ export async function cpuOfLookUps(
   applications: number,
 ): Promise<number> {
   return cpuPer(applications, open, async ({ draft, questions }) => {
-    await lookUp({ ...who, at: now() }, matterOf(draft), questions)
+    await lookUp({ ...who, at: now() }, matterOf(draft, questions), questions)
   })
 }
 

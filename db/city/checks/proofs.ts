@@ -1,0 +1,71 @@
+import type { LifeEvent, LookupPlan } from '#shared/catalog/documents.ts'
+import { isNaming } from '#shared/exchange/numbers.ts'
+import { isPublicQuestion } from '#shared/exchange/public.ts'
+import type { City } from '../city.ts'
+import { FILES } from '../files.ts'
+import type { Path, Refuse } from '../refuse.ts'
+
+type RefuseHere = (path: Path, what: string) => void
+
+/**
+ * Nobody is looked up because somebody typed their number: a question about others than the applicant and the
+ * enterprise they act for says what proves the relation, and that comes from a register or a certificate which itself
+ * names somebody.
+ */
+export function checkProofs(city: City, refuse: Refuse): void {
+  city.lifeEvents.forEach((event, index) =>
+    event.lookups.forEach((plan, l) =>
+      checkPlan(city, event, plan, (path, what) =>
+        refuse(FILES.lifeEvents, [index, 'lookups', l, ...path], what),
+      ),
+    ),
+  )
+}
+
+function checkPlan(city: City, event: LifeEvent, plan: LookupPlan, refuse: RefuseHere): void {
+  if (plan.proof === undefined && !isFree(city, event, plan))
+    refuse(
+      ['ask'],
+      'asks about somebody else and nothing proves the relation; name in “proof” the elements that do, or leave it empty for those who decide',
+    )
+  plan.proof?.forEach((code, p) => {
+    if (!HOLDING_NUMBERS.has(typeOf(city, code)) || !isProvenBy(event, plan, code))
+      refuse(
+        ['proof', p],
+        `“${code}” proves nothing: it is no number, or no other look-up by a number gives it and no certificate; correct or remove it`,
+      )
+  })
+}
+
+const HOLDING_NUMBERS = new Set<string | undefined>(['residentId', 'creditCode', 'group', 'table'])
+
+function typeOf({ elements }: City, code: string): string | undefined {
+  return elements.find((each) => each.code === code)?.type
+}
+
+/** It names nobody, or the applicant or the enterprise they act for, or wants what is published of an organisation. */
+function isFree(city: City, event: LifeEvent, { resource, ask, gives }: LookupPlan): boolean {
+  const own = ownElements(city, event)
+  const named = Object.entries(ask).filter(([parameter]) => isNaming(parameter))
+  if (named.length === 0 || named.some(([, element]) => own.has(element))) return true
+  const wanted = Object.keys(gives).map((code) => city.elements.find((each) => each.code === code))
+  const { open } = city.resources.find(({ code }) => code === resource) ?? { open: false }
+  return isPublicQuestion({ open }, ask, wanted)
+}
+
+/** What the account gives: an enterprise that the life event founds is none of theirs yet. */
+function ownElements({ items }: City, event: LifeEvent): Set<string> {
+  const bundled = new Set(event.items.map(({ item }) => item))
+  const given = items
+    .filter(({ code }) => bundled.has(code))
+    .flatMap(({ outputs = [] }) => outputs.map(({ element }) => element))
+  const own = ['applicant.residentId', 'enterprise.creditCode']
+  return new Set(own.filter((code) => !given.includes(code)))
+}
+
+function isProvenBy({ lookups, wallet = [] }: LifeEvent, plan: LookupPlan, code: string): boolean {
+  const byRegister = lookups.some(
+    (each) => each !== plan && code in each.gives && Object.keys(each.ask).some(isNaming),
+  )
+  return byRegister || wallet.some(({ gives }) => code in gives)
+}

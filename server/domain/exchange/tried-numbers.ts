@@ -1,0 +1,83 @@
+import { blind, read, type Tx } from '#db'
+import { actorId } from '#shared/access/actor.ts'
+import { dayOf, momentOf } from '#shared/calendar/day.ts'
+import { newId } from '#shared/id.ts'
+import type { Asking } from '../perform.ts'
+import { HOUR_MS } from './anomaly.ts'
+import { unprovenIn } from './relation.ts'
+import { insertAlerts, insertPostSubjects, triedBy } from './store/anomalies.ts'
+import type { LogRow } from './store/log.ts'
+import type { LookupRequest, Matter } from './types.ts'
+
+/** Stands where departments stand for posts: no department has this code. */
+export const BY_PEOPLE = 'people'
+
+const HOURS_A_DAY = 24
+
+/** So many numbers a person may try a day, unless the configuration of the exchange says otherwise. */
+const TRIES_A_DAY = 5
+
+let triesADay = TRIES_A_DAY
+
+/** Says how many numbers that nothing proves yet a person may ask registers with on a day. */
+export function useTries(aDay = TRIES_A_DAY): void {
+  triesADay = aDay
+}
+
+/**
+ * Whether a person may ask with one more number of somebody whose relation the answer itself would prove. The same
+ * number again is no other; what staff look up is watched hour by hour, and jobs only ask again.
+ */
+export async function mayTry(
+  { actor, at }: Asking,
+  matter: Matter,
+  request: LookupRequest,
+): Promise<boolean> {
+  if (actor.kind !== 'person') return true
+  const tried = await triedBy(read(), hoursOf(at), actorId(actor), BY_PEOPLE)
+  return tried.includes(keyOf(matter, request)) || tried.length < triesADay
+}
+
+/** What is remembered of a number that was tried: it cannot be read back. */
+export function keyOf(matter: Matter, request: LookupRequest): string {
+  return blind(`tried ${unprovenIn(matter, request).join(' ')}`)
+}
+
+/** Remembers what was tried, in the transaction that writes the log, and raises an alert where it was too much. */
+export async function noteTries(
+  tx: Tx,
+  entries: readonly { row: LogRow; tried?: string | undefined }[],
+): Promise<void> {
+  const byPeople = entries.filter(({ row, tried }) => tried !== undefined && row.actorKind === 'person')
+  await insertPostSubjects(
+    tx,
+    byPeople
+      .filter(({ row }) => row.outcome !== 'refused')
+      .map(({ row: { at, actorId: by }, tried = '' }) => ({
+        hour: Math.floor(at / HOUR_MS),
+        actorId: by,
+        subject: tried,
+        unit: BY_PEOPLE,
+      })),
+  )
+  await insertAlerts(
+    tx,
+    byPeople
+      .filter(({ row }) => row.fault === 'too-many-numbers')
+      .map(({ row: { at, actorId: by, resource } }) => ({
+        id: newId(at),
+        kind: 'many-numbers',
+        key: `${by} ${dayOf(at)}`,
+        unit: '',
+        detail: { person: by, resource, numbers: triesADay, day: dayOf(at) },
+        at,
+        seenBy: '',
+        seenAt: 0,
+      })),
+  )
+}
+
+function hoursOf(at: number): number[] {
+  const first = Math.floor(momentOf(dayOf(at)) / HOUR_MS)
+  return Array.from({ length: HOURS_A_DAY }, (_, i) => first + i)
+}

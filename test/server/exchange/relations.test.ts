@@ -1,0 +1,102 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { LookupAnswer, LookupRequest, Matter } from '#domain/exchange/index.ts'
+import {
+  aboutPerson,
+  answerWith,
+  askFor,
+  birthMatter,
+  consentFor,
+  found,
+  LAW,
+  loggedFor,
+} from '../../support/registers-of-test.ts'
+import { openWorld } from '../../support/world.ts'
+
+const APPLICANT = '349901199001010010'
+const SPOUSE = '349901199002020028'
+const STRANGER = '349901199003030037'
+
+beforeAll(async () => {
+  await openWorld()
+})
+
+const draft = (over: Partial<Matter> = {}) => birthMatter({ own: [APPLICANT], ...over })
+const MARRIAGE: LookupRequest = {
+  ...aboutPerson(APPLICANT),
+  resource: 'marriage',
+  wants: ['spouseName', 'spouseResidentId'],
+}
+
+/** Asks, and tells how it ended and whether a register was reached. */
+async function ending(request: LookupRequest, matter: Matter): Promise<Partial<LookupAnswer>> {
+  const calls = answerWith(() => found({ name: '林知夏', address: '柳岸街道' }))
+  const { outcome, fault, rows } = await askFor(request, matter)
+  expect(calls).toHaveLength(outcome === 'found' ? 1 : 0)
+  return { outcome, fault, rows }
+}
+const REFUSED = { outcome: 'refused', fault: 'no-relation', rows: [] }
+
+/** The spouse's number with the exchange's word for it, as a marriage register gave it to a draft. */
+async function spouseIn(matter: Matter): Promise<string> {
+  answerWith(() => found({ spouseName: '何予安', spouseResidentId: SPOUSE }))
+  const { vouchers } = await askFor(MARRIAGE, matter)
+  return vouchers[SPOUSE] ?? ''
+}
+
+describe('a question of a draft about somebody else', () => {
+  it('is refused whatever law is named, and stands in the log', async () => {
+    const matter = draft()
+    expect(await ending(aboutPerson(STRANGER), matter)).toEqual(REFUSED)
+    expect((await loggedFor(matter)).at(-1)).toMatchObject({ fault: 'no-relation', fields: [] })
+  })
+
+  it('is refused on the applicant’s consent too', async () => {
+    const matter = draft()
+    const id = await consentFor(matter.id, ['population'])
+    expect(await ending(aboutPerson(STRANGER, { ground: { kind: 'consent', id } }), matter)).toEqual(REFUSED)
+    expect((await ending(aboutPerson(APPLICANT, { ground: { kind: 'consent', id } }), matter)).outcome).toBe(
+      'found',
+    )
+  })
+
+  it('is put with the word that a register named them, for that draft and that number alone', async () => {
+    const matter = draft()
+    const ground = { ...LAW, voucher: await spouseIn(matter) }
+    expect((await ending(aboutPerson(SPOUSE, { ground }), matter)).outcome).toBe('found')
+    expect(await ending(aboutPerson(STRANGER, { ground }), matter)).toEqual(REFUSED)
+    expect(await ending(aboutPerson(SPOUSE, { ground }), draft())).toEqual(REFUSED)
+    expect(await ending(aboutPerson(SPOUSE, { ground: { ...LAW, voucher: '' } }), draft())).toEqual(REFUSED)
+  })
+
+  it('is answered by no row that names somebody else', async () => {
+    const matter = draft()
+    answerWith(() => found({ residentId: STRANGER, name: '某某' }))
+    expect(await askFor(aboutPerson(APPLICANT), matter)).toMatchObject({ outcome: 'not-found', rows: [] })
+  })
+
+  it('gets no word from an answer to a question that names nobody', async () => {
+    answerWith(() => found({ spouseResidentId: STRANGER }))
+    const { vouchers } = await askFor({ ...MARRIAGE, params: { certificateNo: 'J1' } }, draft())
+    expect(vouchers).toEqual({})
+  })
+})
+
+describe('an organisation of others', () => {
+  const matter = () => draft({ items: ['company-registration'] })
+  const about = (wants: string[]): LookupRequest => ({
+    key: 'parent',
+    resource: 'enterprise',
+    params: { creditCode: '91349901MA9200013Y' },
+    wants,
+    ground: LAW,
+  })
+
+  it('may be asked for what is published of it, and proves nothing', async () => {
+    answerWith(() => found({ name: '云溪织锦纺织有限公司', creditCode: '91349901MA9200013Y' }))
+    expect(await askFor(about(['name']), matter())).toMatchObject({ outcome: 'found', vouchers: {} })
+  })
+
+  it('may not be asked for who represents it', async () => {
+    expect(await ending(about(['name', 'legalRepresentative']), matter())).toEqual(REFUSED)
+  })
+})
