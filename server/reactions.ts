@@ -1,38 +1,40 @@
-/**
- * What happens when …: event → jobs. Events are `<kind of work>.<move>` or `<module>.<event>`; jobs are rows written in
- * the same transaction, done by the handlers of server/jobs/handlers.ts.
- */
-export const REACTIONS: Readonly<Record<string, readonly JobKind[]>> = {
+import { MOVES_WITH_DOCUMENT } from '#shared/cases/documents.ts'
+
+/** What follows besides formal documents, which follow from the table of moves. */
+const LISTED: Readonly<Record<string, readonly JobKind[]>> = {
   'draft.erased': ['agreements.erase'],
   'case.sent': ['cases.receipt', 'cases.instant', 'notices.case'],
-  'caseItem.ask': ['notices.case'],
+  'caseItem.ask': ['cases.await', 'notices.case'],
   'case.accepted': ['notices.case'],
   'caseItem.accept': ['cases.instant'],
   'caseItem.release': ['cases.instant'],
   'caseItem.supply': ['cases.instant'],
-  'caseItem.grant': ['cases.complete'],
+  'caseItem.grant': ['cases.complete', 'supervision.draw'],
   'caseItem.retry': ['cases.complete'],
   'caseItem.complete': ['cases.advance', 'notices.case'],
-  'caseItem.issue': ['cases.advance', 'notices.case'],
+  'caseItem.issue': ['cases.advance', 'cases.await', 'notices.case'],
   'caseItem.close': ['cases.advance'],
-  'caseItem.approveGrant': ['cases.complete'],
+  'caseItem.approveGrant': ['cases.complete', 'supervision.draw'],
   'caseItem.approveDenial': ['cases.advance', 'notices.case'],
   'caseItem.redirect': ['cases.advance', 'notices.case'],
-  'caseItem.acceptBySilence': ['cases.instant', 'notices.case'],
-  'caseItem.askInReview': ['notices.case'],
-  'caseItem.returnPreReview': ['notices.case'],
+  'caseItem.receptionOver': ['cases.silence'],
+  'caseItem.acceptBySilence': ['cases.instant'],
+  'case.silent': ['notices.case'],
+  'caseItem.askInReview': ['cases.await', 'notices.case'],
+  'caseItem.returnPreReview': ['cases.await', 'notices.case'],
+  'caseItem.expect': ['cases.await'],
   'caseItem.passPreReview': ['notices.case'],
   'caseItem.suspend': ['notices.case'],
   'caseItem.extend': ['notices.case'],
   'caseItem.post': ['notices.case'],
-  'caseItem.revoke': ['cases.revokeCertificate', 'notices.case'],
+  'caseItem.revoke': ['cases.revokeCertificate', 'supervision.revoked', 'notices.case'],
   'caseItem.deny': ['cases.advance', 'notices.case'],
   'caseItem.refuse': ['cases.advance', 'notices.case'],
   'caseItem.cancel': ['cases.advance', 'notices.case'],
   'caseItem.withdraw': ['cases.advance'],
   'case.inspection': ['notices.case'],
   'caseItem.startProcedure': ['notices.case'],
-  'caseItem.publicise': ['notices.case'],
+  'caseItem.publicise': ['cases.await', 'notices.case'],
   'caseItem.lapse': ['cases.advance', 'notices.case'],
   'case.closed': ['notices.case'],
   'ticket.dispatch': ['notices.ticket'],
@@ -49,18 +51,40 @@ export const REACTIONS: Readonly<Record<string, readonly JobKind[]>> = {
   'objection.corrected': ['forms.refresh'],
   'objection.rejected': ['forms.undispute'],
   'certificate.revoked': ['notices.certificate'],
-  'catalog.published': ['search.index'],
+  'catalog.published': ['search.index', 'work.succeed'],
   'file.unscanned': ['files.scan'],
   'file.infected': ['files.erase', 'forms.infected'],
   'file.erased': ['files.erase'],
 }
 
+/**
+ * What happens when …: event → jobs. Events are `<kind of work>.<move>` or `<module>.<event>`; jobs are rows written in
+ * the same transaction, done by the handlers of server/jobs/handlers.ts.
+ */
+export const REACTIONS: Readonly<Record<string, readonly JobKind[]>> = {
+  ...LISTED,
+  ...Object.fromEntries(
+    MOVES_WITH_DOCUMENT.map((move): [string, JobKind[]] => {
+      const event = `caseItem.${move}`
+      return [event, [...(LISTED[event] ?? []), 'cases.document']]
+    }),
+  ),
+}
+
 export type JobKind =
   | 'agreements.erase'
   | 'cases.receipt'
+  | 'cases.document'
   | 'cases.instant'
   | 'cases.complete'
   | 'cases.advance'
+  | 'cases.await'
+  | 'cases.silence'
+  | 'work.recompute'
+  | 'cases.lapse'
+  | 'cases.lapseLate'
+  | 'cases.remind'
+  | 'cases.endPublicity'
   | 'cases.revokeCertificate'
   | 'notices.case'
   | 'notices.ticket'
@@ -69,6 +93,10 @@ export type JobKind =
   | 'notices.report'
   | 'ratings.acknowledge'
   | 'search.index'
+  | 'supervision.draw'
+  | 'supervision.revoked'
+  | 'work.assign'
+  | 'work.succeed'
   | 'catalog.start'
   | 'files.scan'
   | 'files.erase'
@@ -82,7 +110,8 @@ export type JobKind =
 /** Work that recurs by itself, see server/jobs/schedule.ts. */
 export type RecurringKind =
   | 'housekeeping.purge'
-  | 'cases.tick'
+  | 'work.due'
+  | 'work.idle'
   | 'forms.expire'
   | 'queue.tick'
   | 'grants.tick'

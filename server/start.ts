@@ -4,19 +4,27 @@ import { join } from 'node:path'
 import { migrate, open, read, useKeys } from '#db'
 import { readCity, type City } from '#db/city/load.ts'
 import { catalog, cityCatalog, publishCity, refreshCatalog } from '#domain/catalog/index.ts'
-import { applicationsSeen, cameOfDraft, hasInHands } from '#domain/cases/index.ts'
+import { applicationsSeen, cameOfDraft, hasInHands, useCaseTerms, useOpinions } from '#domain/cases/index.ts'
 import { useSigning, validCertificates } from '#domain/certificates/index.ts'
 import { now, useClock } from '#domain/clock.ts'
 import { useScanner } from '#domain/files/index.ts'
 import { openObjectionsOf, useApplications } from '#domain/footprint/index.ts'
 import { useReports, useWallet } from '#domain/forms/index.ts'
 import { loadStandingGrants, reloadGrants } from '#domain/grants/index.ts'
-import { createAccounts, useRoles } from '#domain/identity/index.ts'
+import { createAccounts, staffNames, useRoles } from '#domain/identity/index.ts'
 import { useConnectors, useMatters, useTries } from '#domain/exchange/index.ts'
 import { asking, perform } from '#domain/perform.ts'
 import { indexChanges } from '#domain/search/index.ts'
 import { useQueueRules } from '#domain/queue/index.ts'
-import { readSetting, useCalendar, writeSetting } from '#domain/settings/index.ts'
+import {
+  fillCalendar,
+  readSetting,
+  refreshCalendar,
+  useOfficeHours,
+  writeSetting,
+} from '#domain/settings/index.ts'
+import { successorOf, useSupervision } from '#domain/supervision/index.ts'
+import { useAssignment, useNames, useSuccession } from '#domain/work/index.ts'
 import { systemActor } from '#shared/access/actor.ts'
 import { loadRegisters } from './connectors/exchange/city-registers.ts'
 import { readApps, useApps } from './connectors/exchange/apps.ts'
@@ -44,6 +52,8 @@ async function start(): Promise<void> {
   useWallet(validCertificates)
   useReports(openObjectionsOf)
   useApplications(applicationsSeen)
+  useNames(staffNames)
+  useSuccession(successorOf)
   useMatters({ inHands: hasInHands, cameOf: cameOfDraft })
   startConnectors()
   useTries(readExchangeConfig().triesADay)
@@ -59,24 +69,34 @@ async function start(): Promise<void> {
 
 /** Takes over what other instances published and granted. */
 async function refresh(): Promise<void> {
+  await refreshCalendar()
   await reloadGrants()
   await refreshCatalog()
 }
 
 /** The database did not answer: what was published before goes on being served. */
 function tellStale(error: unknown): void {
-  log.warn('catalogue or grants could not be read again', {
+  log.warn('calendar, catalogue or grants could not be read again', {
     error: error instanceof Error ? error.message : String(error),
   })
 }
 
-/** Takes over a city's files: roles and calendar always, the catalogue and the demo's people when they changed. */
+/**
+ * Takes over a city's files: roles, hours and terms always, the years of its calendar that nobody published, the
+ * catalogue and the demo's people when they changed.
+ */
 async function loadCity(folder: string): Promise<void> {
   const hash = hashOfFolder(folder)
   const city = readCity(folder)
   useRoles(city.roles)
   useQueueRules(city.queue)
-  useCalendar(new Map(city.calendar.map(({ date, type }) => [date, type])))
+  useOpinions(city.opinions)
+  if (city.assignment) useAssignment(city.assignment)
+  if (city.supervision) useSupervision(city.supervision)
+  if (city.officeHours) useOfficeHours(city.officeHours)
+  if (city.caseTerms) useCaseTerms(city.caseTerms)
+  await fillCalendar(city.calendar)
+  await refreshCalendar()
   if (process.env.YIZHAN_MODE !== 'city') {
     loadRegisters(
       hash,

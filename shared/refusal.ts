@@ -20,6 +20,7 @@ export const REFUSALS = {
   not_eligible: 409,
   agreement_missing: 409,
   already_rated: 409,
+  held_by_other: 409,
   not_ready: 409,
   facts_changed: 409,
   consent_withdrawn: 409,

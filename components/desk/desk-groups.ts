@@ -55,7 +55,11 @@ export function deskGroups(
       ? [
           {
             title: t('catalog_group'),
-            links: [place('/desk/catalog', 'catalog'), place('/desk/catalog/packages', 'catalog_packages')],
+            links: [
+              place('/desk/catalog', 'catalog'),
+              place('/desk/catalog/packages', 'catalog_packages'),
+              ...(may('catalog.publish') ? [place('/desk/calendar', 'calendar')] : []),
+            ],
           },
         ]
       : []),
@@ -71,5 +75,12 @@ export function deskGroups(
         ]
       : []),
     ...(may('audit.read') ? [{ links: [place('/desk/audit', 'audit_title')] }] : []),
+    {
+      title: t('office_group'),
+      links: [
+        ...(may('work.supervise', 'cases.approve') ? [place('/desk/supervision', 'supervision')] : []),
+        place('/desk/absences', 'absences'),
+      ],
+    },
   ]
 }

@@ -1,6 +1,7 @@
 import { checkCodes } from './checks/codes.ts'
 import { checkConditions } from './checks/conditions.ts'
 import { checkDivisions } from './checks/divisions.ts'
+import { checkDocuments } from './checks/documents.ts'
 import { checkElements } from './checks/elements.ts'
 import { checkForms } from './checks/forms.ts'
 import { checkHalls } from './checks/halls.ts'
@@ -12,11 +13,13 @@ import { checkProofs } from './checks/proofs.ts'
 import { checkReachable } from './checks/reachable.ts'
 import { checkReferences } from './checks/references.ts'
 import { checkResources } from './checks/resources.ts'
+import { checkSuccessors } from './checks/successors.ts'
 import type { City } from './city.ts'
 import type { Refuse } from './refuse.ts'
 
 const CHECKS: ((city: City, refuse: Refuse) => void)[] = [
   checkCodes,
+  checkDocuments,
   checkElements,
   checkReferences,
   checkConditions,
@@ -29,6 +32,7 @@ const CHECKS: ((city: City, refuse: Refuse) => void)[] = [
   checkProofs,
   checkHalls,
   checkDivisions,
+  checkSuccessors,
   checkNumbers,
 ]
 

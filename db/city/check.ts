@@ -1,6 +1,7 @@
 import { checkAccounts } from './checks/accounts.ts'
 import { checkCatalog } from './check-catalog.ts'
 import { checkGrants } from './checks/grants.ts'
+import { checkOpinions } from './checks/opinions.ts'
 import { checkRegisters } from './checks/registers.ts'
 import { checkTexts } from './checks/texts.ts'
 import type { City } from './city.ts'
@@ -21,6 +22,7 @@ export function inspectCity(raw: RawCity): { city?: City; findings: Finding[] } 
     checkAccounts(city, refuse)
     checkRegisters(city, refuse)
     checkGrants(city, refuse)
+    checkOpinions(city, refuse)
   }
   function lengths(part: string): [string, number][] {
     const all = Object.keys(raw)

@@ -3,6 +3,7 @@ import type {
   CodeList,
   Department,
   Division,
+  DocumentTemplate,
   Hall,
   HotlineSettings,
   LifeEvent,
@@ -14,12 +15,17 @@ import type {
   ServiceItem,
 } from '#shared/catalog/documents.ts'
 import type { Right } from '#shared/access/rights.ts'
+import type { OfficeHours } from '#shared/calendar/office-hours.ts'
+import type { CaseTerms } from '#shared/cases/terms.ts'
+import type { Opinion } from '#shared/cases/opinion.ts'
 import type { DataElement } from '#shared/elements/element.ts'
 import type { EntryRule } from '#shared/exchange/entry-rule.ts'
 import type { StandingGrant } from '#shared/exchange/grant.ts'
 import type { QueueRules } from '#shared/queue/rules.ts'
 import type { FactValue } from '#shared/rules/condition.ts'
+import type { SupervisionRules } from '#shared/supervision/rules.ts'
 import type { Text } from '#shared/text.ts'
+import type { AssignmentRules } from '#shared/work/assignment.ts'
 
 /** A resident of the city. `residentId` is valid in form, in the unassigned division 3499. */
 export interface Person {
@@ -118,6 +124,7 @@ export interface City {
   items: ServiceItem[]
   lifeEvents: LifeEvent[]
   certificateTypes: CertificateType[]
+  documentTemplates: DocumentTemplate[]
   policies: Policy[]
   /** Which look-ups give which facts about an enterprise. */
   enterpriseProfile: LookupPlan[]
@@ -125,6 +132,14 @@ export interface City {
   hotline: HotlineSettings
   /** How appointments are made and tickets called; absent in a catalogue alone. */
   queue?: QueueRules
+  /** How work finds somebody; absent in a catalogue alone. */
+  assignment?: AssignmentRules
+  /** What is watched over and how closely; absent in a catalogue alone. */
+  supervision?: SupervisionRules
+  /** When offices work; absent in a catalogue alone. */
+  officeHours?: OfficeHours
+  /** How long an application waits for the applicant; absent in a catalogue alone. */
+  caseTerms?: CaseTerms
   roles: Role[]
   calendar: CalendarDay[]
   people: Person[]
@@ -134,6 +149,8 @@ export interface City {
   /** ISO: a moment at which the people of the demo find themselves as intended. */
   demoNow: string
   registers: Register[]
+  /** Words that reviewers often need. */
+  opinions: Opinion[]
   /** Which departments may ask which fields for which items from the beginning. */
   grants: StandingGrant[]
 }

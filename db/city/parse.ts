@@ -12,11 +12,15 @@ import {
   policy,
   ratingTag,
 } from './shapes/catalog.ts'
+import { documentTemplate } from './shapes/documents.ts'
 import { item, material } from './shapes/items.ts'
 import { lifeEvent, lookupPlan } from './shapes/life-events.ts'
+import { opinion } from './shapes/opinions.ts'
 import { standingGrant } from './shapes/grants.ts'
 import { resource } from './shapes/resources.ts'
 import { hall, queueRules } from './shapes/queue.ts'
+import { assignmentRules, supervisionRules } from './shapes/supervision.ts'
+import { caseTerms, officeHours } from './shapes/terms.ts'
 import {
   account,
   calendarDay,
@@ -56,6 +60,7 @@ export const DOCUMENT_SHAPES: { [Kind in DocumentKind]: Shape<Documents[Kind]> }
   item,
   lifeEvent,
   certificateType,
+  documentTemplate,
   policy,
   ratingTag,
 }
@@ -103,6 +108,7 @@ export function parseCity(raw: RawCity, refuse: Refuse): City | undefined {
     items: list(FILES.items, item),
     lifeEvents: list(FILES.lifeEvents, lifeEvent),
     certificateTypes: list(FILES.certificateTypes, certificateType),
+    documentTemplates: list(FILES.documents, documentTemplate),
     policies: list(FILES.policies, policy),
     enterpriseProfile: list(FILES.enterpriseProfile, lookupPlan),
     ratingTags: list(FILES.ratingTags, ratingTag),
@@ -111,18 +117,27 @@ export function parseCity(raw: RawCity, refuse: Refuse): City | undefined {
     people: list(FILES.people, person),
     enterprises: list(FILES.enterprises, enterprise),
     staff: list(FILES.staff, staff),
+    opinions: list(FILES.opinions, opinion),
     grants: list(FILES.grants, standingGrant),
     registers: registersAmong(Object.keys(raw)).map(registerOf),
   }
   const settings = take(FILES.hotline, hotline)
   const shown = take(FILES.demo, demo)
   const queue = take(FILES.queue, queueRules)
+  const hours = take(FILES.officeHours, officeHours)
+  const terms = take(FILES.caseTerms, caseTerms)
+  const assignment = take(FILES.assignment, assignmentRules)
+  const supervision = take(FILES.supervision, supervisionRules)
   const accounts = list(FILES.accounts, account)
-  return whole && settings && shown && queue
+  return whole && settings && shown && queue && hours && terms && assignment && supervision
     ? {
         ...lists,
         hotline: settings,
         queue,
+        officeHours: hours,
+        caseTerms: terms,
+        assignment,
+        supervision,
         accounts: { demoPassword: shown.password, accounts },
         demoNow: shown.now,
       }

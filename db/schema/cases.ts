@@ -31,17 +31,22 @@ export const cases = table(
   ],
 )
 
-/** Formal documents of a case: receipts, notices, decisions. */
+/** Formal documents of a case: receipts, notices, decisions. Numbered first, drawn after. */
 export const caseDocuments = table(
   'case_documents',
   {
     id: id().primaryKey(),
     caseId: id().notNull(),
+    /** The one item it is about. */
     workId: id(),
     kind: text().notNull(),
     no: text().notNull(),
+    /** Empty until it is drawn. */
     fileId: id().notNull(),
+    /** The moment of the last act it tells of; 0 until it is drawn. */
     issuedAt: moment().notNull(),
+    /** How many moves of items it tells of: with more of them it is drawn anew. */
+    acts: int().notNull().default(0),
   },
   (t) => [index('case_documents_case').on(t.caseId), uniqueIndex('case_documents_no').on(t.no)],
 )

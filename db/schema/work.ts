@@ -78,8 +78,9 @@ export const workItems = table(
     index('work_items_parent').on(t.parentId),
     // Earlier work for the same person on the same thing.
     index('work_items_owner').on(t.ownerId, t.topic),
+    // What has not been told yet of the end of its clock.
     index('work_items_due')
-      .on(t.dueDay, t.dueTime)
+      .on(t.signal, t.dueDay, t.dueTime)
       .where(sql`closed_at = 0 and clock = 'running'`),
   ],
 )

@@ -17,6 +17,7 @@ const PARTS: Record<DocumentKind, string> = {
   item: FILES.items,
   lifeEvent: FILES.lifeEvents,
   certificateType: FILES.certificateTypes,
+  documentTemplate: FILES.documents,
   policy: FILES.policies,
   ratingTag: FILES.ratingTags,
 }

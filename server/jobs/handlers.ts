@@ -1,12 +1,18 @@
 import { handleErasedDraft } from '#domain/agreements/index.ts'
 import {
   handleAdvance,
+  handleAwait,
   handleCaseNotice,
   handleComplete,
+  handleDocument,
+  handleEndPublicity,
   handleInstant,
+  handleLapse,
+  handleLapseLate,
   handleReceipt,
+  handleRemind,
   handleRevoke,
-  handleTick,
+  handleSilence,
 } from '#domain/cases/index.ts'
 import { handleErase, handleScan } from '#domain/files/index.ts'
 import { handleArchive, handleSettle, handleWatch } from '#domain/exchange/index.ts'
@@ -28,6 +34,14 @@ import { handleAcknowledgeDue, handleRectificationNotice } from '#domain/ratings
 import { handleQueueTick } from '#domain/queue/index.ts'
 import { handleScheduled } from '#domain/catalog/index.ts'
 import { handleIndex } from '#domain/search/index.ts'
+import {
+  handleAssign,
+  handleDraw,
+  handleIdle,
+  handleOrderRevoked,
+  handleSucceed,
+} from '#domain/supervision/index.ts'
+import { handleDue, handleRecompute } from '#domain/work/index.ts'
 import type { JobKind, RecurringKind } from '../reactions.ts'
 import { purgeExpired } from './housekeeping.ts'
 
@@ -37,9 +51,16 @@ export type JobHandler = (payload: Record<string, string>, at: number) => Promis
 /** Who does which job. */
 export const HANDLERS: Readonly<Record<JobKind | RecurringKind, JobHandler>> = {
   'cases.receipt': handleReceipt,
+  'cases.document': handleDocument,
   'cases.instant': handleInstant,
   'cases.complete': handleComplete,
   'cases.advance': handleAdvance,
+  'cases.await': handleAwait,
+  'cases.silence': handleSilence,
+  'cases.lapse': handleLapse,
+  'cases.lapseLate': handleLapseLate,
+  'cases.remind': handleRemind,
+  'cases.endPublicity': handleEndPublicity,
   'cases.revokeCertificate': handleRevoke,
   'notices.case': handleCaseNotice,
   'notices.ticket': handleTicketNotice,
@@ -49,7 +70,13 @@ export const HANDLERS: Readonly<Record<JobKind | RecurringKind, JobHandler>> = {
   'ratings.acknowledge': handleAcknowledgeDue,
   'search.index': handleIndex,
   'catalog.start': handleScheduled,
-  'cases.tick': handleTick,
+  'work.due': handleDue,
+  'work.recompute': handleRecompute,
+  'work.assign': handleAssign,
+  'work.idle': handleIdle,
+  'work.succeed': handleSucceed,
+  'supervision.draw': handleDraw,
+  'supervision.revoked': handleOrderRevoked,
   'forms.expire': handleExpire,
   'grants.tick': handleGrantsTick,
   'agreements.erase': handleErasedDraft,

@@ -7,7 +7,8 @@ const HOUR_MS = 3_600_000
 /** All recurring work: what, and how often. */
 const RECURRING: readonly { kind: RecurringKind; everyMs: number }[] = [
   { kind: 'housekeeping.purge', everyMs: HOUR_MS },
-  { kind: 'cases.tick', everyMs: HOUR_MS },
+  { kind: 'work.due', everyMs: HOUR_MS / 60 },
+  { kind: 'work.idle', everyMs: HOUR_MS },
   { kind: 'forms.expire', everyMs: HOUR_MS },
   { kind: 'queue.tick', everyMs: HOUR_MS / 12 },
   { kind: 'grants.tick', everyMs: HOUR_MS },

@@ -23,6 +23,7 @@ export function contentSecurityPolicy(html: string): string {
     "default-src 'self'",
     `script-src 'self'${[...new Set(inline)].join('')}`,
     "style-src 'self'",
+    "connect-src 'self'",
     "img-src 'self' data:",
     "object-src 'none'",
     "base-uri 'none'",

@@ -21,6 +21,8 @@ export interface StaffActor {
   name: string
   units: string[]
   grants: Grant[]
+  /** Those who are away and whose work this member of staff does meanwhile (替岗). */
+  standsInFor?: { id: string; name: string }[]
 }
 
 /** The product itself: jobs and rules. */

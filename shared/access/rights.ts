@@ -44,4 +44,6 @@ export interface Grant {
   right: Right
   scope: 'unit' | 'all'
   unit: string
+  /** The member of staff whose right it is, when a stand-in has it. */
+  of?: string
 }

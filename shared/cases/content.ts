@@ -46,6 +46,8 @@ export interface CaseContent {
   afresh?: Record<string, AfreshFact>
   /** What staff looked up within the case. */
   lookedUp?: LookedUp[]
+  /** Materials that the applicant signed on the page: as a statement, or in place of a proof (告知承诺). */
+  signed?: { material: string; name: string }[]
   /** Materials that may come later and were not handed in with the application. */
   missing?: string[]
   /** Materials promised for later at acceptance (容缺受理), with the day by which they must come. */

@@ -1,6 +1,6 @@
 import type { LookupOutcome } from '../exchange/outcome.ts'
 import type { WorkView } from '../work/view.ts'
-import type { CaseEventView, DeskFact, DeskFile, InspectionView } from './view.ts'
+import type { CaseDocumentView, CaseEventView, DeskFact, DeskFile, InspectionView } from './view.ts'
 
 /** A case item as the desk works on it. */
 export interface DeskItemView extends WorkView {
@@ -21,8 +21,44 @@ export interface DeskItemView extends WorkView {
   waitsFor: string[]
   events: CaseEventView[]
   agreements: { role: string; name: string; at: number }[]
+  /** Formal documents of the item, and of the whole case where all of it may be seen. */
+  documents: CaseDocumentView[]
   siblings: { id: string; name: string; state: string }[]
   lookUps: LookUpsView
+  /** What a decision says it was taken on. */
+  version: number
+  /** What a colleague proposes to the head of the office, while it is proposed. */
+  proposal: (Said & { decision: 'grant' | 'deny' }) | null
+  /** By how many working days it may be put off, and what was asked for while that is open. */
+  extension: { most: number; asked: (Said & { days: number }) | null }
+  /** What was handed in for it and may be asked for anew. */
+  materials: { code: string; name: string }[]
+  /** Other cases of the same person (or enterprise) on the same service item, the newest first. */
+  earlier: EarlierView[]
+  /** Words that reviewers often need, for the opinion. */
+  opinions: OpinionView[]
+}
+
+/** What a colleague wrote, and when. */
+export interface Said {
+  note: string
+  by: string
+  at: number
+}
+
+/** Another case of the same person on the same service item; while it is open it may be the same request twice. */
+export interface EarlierView {
+  id: string
+  no: string
+  state: string
+  openedAt: number
+  open: boolean
+}
+
+/** A template of an opinion, and the decision it is for. */
+export interface OpinionView {
+  decision: 'grant' | 'deny'
+  text: string
 }
 
 /** What may be looked up within a case, and what was. */
@@ -50,11 +86,12 @@ export interface DeskCaseView {
   applicant: string
   state: string
   sentAt: number
-  items: (WorkView & { name: string; department: string })[]
+  items: (WorkView & { name: string; department: string; version: number })[]
   facts: DeskFact[]
   files: DeskFile[]
   /** What was handed in and may be asked for anew. */
   materials: { code: string; name: string }[]
+  documents: CaseDocumentView[]
   events: CaseEventView[]
   lookUps: LookUpsView
   /** What this member of staff may do with the case: `accept`, `ask`. */
@@ -68,6 +105,8 @@ export interface InboxLine extends WorkView {
   href: string
   /** How many items stand behind this line. */
   count: number
+  /** Name of the colleague who has it on their desk; empty while nobody does. */
+  holder: string
 }
 
 /** A page of the inbox: open work by due day. */
@@ -75,12 +114,16 @@ export interface InboxView {
   lines: InboxLine[]
   /** The cursor of the next page. */
   next: string | null
+  /** For supervisors: the year whose calendar is missing; null when none is. */
+  missingCalendar: number | null
 }
 
 /** Who works here and how much waits where. */
 export interface PlacesView {
   name: string
   units: string[]
+  /** The offices among which somebody may choose; none where they see one only. */
+  offices: { value: string; label: string }[]
   counts: { kind: WorkView['kind']; state: string; count: number }[]
   /** Due by today. */
   due: number

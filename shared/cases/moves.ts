@@ -1,29 +1,5 @@
 import type { MoveTable } from '../work/move.ts'
-
-/** Reviewing, whatever is asked for meanwhile: the decision may be taken. */
-const UNDER_REVIEW = ['reviewing', 'extending'] as const
-
-/** Whoever received an application does not decide it (受办分离, domain.md §10.2). */
-const ACCEPTING = ['accept', 'acceptTolerated', 'acceptWaiting'] as const
-
-/** Open and not decided: the applicant may take it back (domain.md §3.3). */
-const UNDECIDED = [
-  'submitted',
-  'returned',
-  'prepassed',
-  'awaiting',
-  'received',
-  'correcting',
-  'waiting',
-  'tolerated',
-  'reviewing',
-  'amending',
-  'special',
-  'publicising',
-  'suspended',
-  'extending',
-  'proposed',
-] as const
+import { ACCEPTING, UNDECIDED, UNDER_REVIEW } from './state-groups.ts'
 
 /**
  * A case item, domain.md §2.6. What is sent online is received at once, or looked through first where originals must

@@ -13,7 +13,7 @@ export interface CaseItemView {
   provisional: boolean
   /** Names of the items it waits for. */
   waitsFor: string[]
-  /** The reason and the remedy, when it was turned away or denied. */
+  /** What was written when it came to where it stands, and the remedy when it was turned away or denied. */
   reason: string
   remedy: string
   /** For what a rule granted: its name and each condition with the fact it was judged on. */
@@ -21,6 +21,10 @@ export interface CaseItemView {
   certificate: { identifier: string; name: string } | null
   /** Whether this item can still be taken back. */
   withdrawable: boolean
+  /** The last day on which the applicant can give what it waits for; null where it does not wait for them. */
+  answerBy: string | null
+  /** How its result on paper travels, where it does; the applicant may say that it came while it is `posted`. */
+  parcel: string
 }
 
 export interface RuleExplanation {
@@ -37,6 +41,9 @@ export interface CaseEventView {
   note: string
   /** The last day of what began, of a publicity; empty of everything else. */
   until: string
+  /** Who of the staff it was, and the version of the item after it: at the desk only. */
+  name?: string
+  version?: number
 }
 
 /** The one visit of several departments. */
@@ -60,10 +67,13 @@ export interface PublicityView {
   until: string
 }
 
+/** A formal document of a case (文书). */
 export interface CaseDocumentView {
+  /** `/files/cases/<number of the case>/<id>` is the document itself. */
+  id: string
   kind: string
+  title: string
   no: string
-  fileId: string
   issuedAt: number
 }
 

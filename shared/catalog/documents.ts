@@ -1,11 +1,13 @@
 import type { DataElement } from '../elements/element.ts'
 import type { Condition } from '../rules/condition.ts'
 import type { Text } from '../text.ts'
+import type { DocumentTemplate } from './document-template.ts'
 import type { Hall } from './hall.ts'
 import type { Material, ServiceItem } from './item.ts'
 import type { LifeEvent } from './life-event.ts'
 import type { Resource } from './resource.ts'
 
+export type * from './document-template.ts'
 export type * from './hall.ts'
 export type * from './item.ts'
 export type * from './life-event.ts'
@@ -16,9 +18,13 @@ export interface Department {
   code: string
   name: Text
   shortName: Text
+  /** What the numbers of its formal documents begin with: 云溪卫健 of 云溪卫健〔2026〕准字第1号. */
+  abbreviation: string
   /** Unified social credit code, GB 32100-2015. */
   creditCode: string
   phone: string
+  /** The department that took over from this one, which was dissolved: its open work goes there. */
+  successor?: string
 }
 
 /** An administrative division of the city: 6 digits for districts, 9 for streets, 12 for communities, 15 for grids. */
@@ -109,6 +115,7 @@ export interface Documents {
   item: ServiceItem
   lifeEvent: LifeEvent
   certificateType: CertificateType
+  documentTemplate: DocumentTemplate
   policy: Policy
   ratingTag: RatingTag
 }

@@ -9,6 +9,7 @@ export const DOCUMENT_KINDS = [
   'codeList',
   'resource',
   'certificateType',
+  'documentTemplate',
   'department',
   'division',
   'hall',

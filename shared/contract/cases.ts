@@ -3,8 +3,8 @@ import type { CaseView, CorrectionView, PublicityView } from '../cases/view.ts'
 import type { DeskCaseView, DeskItemView, InboxView, PlacesView } from '../cases/desk-view.ts'
 import type { CaseLine } from '../cases/view.ts'
 import { DESK_MOVES } from '../cases/desk-moves.ts'
-import { WORK_KINDS } from '../work/move.ts'
 import { answers, get, post } from './contract.ts'
+import { InboxFields } from './inbox-fields.ts'
 import { Chosen, Day, Id, Many, No, Nothing, OptionalText, Raw, RequiredText } from './fields.ts'
 
 const OfCase = v.object({ no: No })
@@ -31,6 +31,8 @@ export const cases = {
     v.objectWithRest({ no: No, material: No }, v.unknown()),
     answers<{ no: string; correcting: boolean }>(),
   ),
+  /** The applicant says that what was posted has come (送达). */
+  arrived: post('/api/cases/:no/arrival', v.object({ no: No, item: Id }), answers<{ no: string }>()),
   /** Everything that is not decided, or one item. */
   withdraw: post(
     '/api/cases/:no/withdrawal',
@@ -45,11 +47,7 @@ export const publicity = { list: get('/api/publicity', Nothing, answers<Publicit
 export const deskCases = {
   inbox: get(
     '/api/desk/inbox',
-    v.object({
-      kind: v.optional(v.picklist([...WORK_KINDS, ''], 'bad_reference')),
-      after: v.optional(v.pipe(v.string(), v.maxLength(100))),
-      due: v.optional(v.picklist(['today', ''], 'bad_reference')),
-    }),
+    v.object({ ...InboxFields, after: v.optional(v.pipe(v.string(), v.maxLength(100))) }),
     answers<InboxView>(),
   ),
   places: get('/api/desk/places', Nothing, answers<PlacesView>()),
@@ -101,7 +99,14 @@ export const deskCases = {
       days: v.optional(v.pipe(v.string(), v.regex(/^\d{1,3}$/, 'number_format'), v.transform(Number))),
       proposal: v.optional(v.picklist(['grant', 'deny'], 'missing')),
       elements: Many,
-      trackingNo: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(40))),
+      materials: Many,
+      trackingNo: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(40, 'too_long_text'))),
+      /** Who takes it at the counter; the applicant unless somebody else is named. */
+      receiver: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(60, 'too_long_text'))),
+      /** The version of the item that was looked at. */
+      version: v.optional(v.pipe(v.string(), v.regex(/^\d{1,6}$/, 'number_format'), v.transform(Number))),
+      /** The page to come back to: the item's own, unless it was done on that of its case. */
+      page: v.optional(v.picklist(['case'], 'missing')),
       note: OptionalText(1000),
       checked: Many,
     }),

@@ -1,3 +1,4 @@
+import { csvOf } from '../csv.ts'
 import type { Text } from '../text.ts'
 import { say, type Lang } from '../text.ts'
 import { LIST_COLUMNS, type ListKind, type ListRow } from './catalog-view.ts'
@@ -45,23 +46,17 @@ export function listFileName(kind: ListKind, day: string, lang: Lang): string {
   return `${say(NAMES[kind], lang)} ${day}.csv`
 }
 
-/** A list as CSV (RFC 4180) with a byte order mark, so that spreadsheets read it as UTF-8. */
+/** A list for a spreadsheet. */
 export function listFile(kind: ListKind, rows: readonly ListRow[], lang: Lang): string {
   const columns = LIST_COLUMNS[kind]
   const lines = [
     columns.map((column) => say(HEADS[column], lang)),
     ...rows.map((row) => columns.map((column) => wordsOf(column, row[column] ?? '', lang))),
   ]
-  return `\uFEFF${lines.map((cells) => cells.map(cell).join(',')).join('\r\n')}\r\n`
+  return csvOf(lines)
 }
 
 function wordsOf(column: string, value: string, lang: Lang): string {
   const words = WORDS[`${column} ${value}`]
   return words ? say(words, lang) : value
-}
-
-/** Quoted; what a spreadsheet would take for a formula is a text. */
-function cell(value: string): string {
-  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
-  return `"${text.replaceAll('"', '""')}"`
 }

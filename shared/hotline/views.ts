@@ -74,6 +74,8 @@ export interface TicketView {
 
 /** A ticket at the staff desk. */
 export interface DeskTicket extends TicketView {
+  /** The id of its work item. */
+  work: string
   channel: 'web' | 'phone' | 'counter'
   /** Null when the caller's identity is kept back from this reader. The phone is masked unless `phoneShown`. */
   caller: { name: string; phone: string; phoneShown: boolean } | null

@@ -21,7 +21,8 @@ export const NOTICE_KINDS = {
   case_revoked: ['no', 'name', 'item'],
   case_returned: ['no', 'name', 'item'],
   case_originals: ['no', 'name', 'item'],
-  case_silent: ['no', 'name', 'item'],
+  case_silent: ['no', 'name'],
+  case_collect: ['no', 'name', 'item'],
   case_closed: ['no', 'name'],
   /** As `case_closed`, for what is solemn: nobody is asked how it went. */
   case_ended: ['no', 'name'],

@@ -1,6 +1,6 @@
 import type { Actor } from '../access/actor.ts'
-import { actorId } from '../access/actor.ts'
 import { can } from '../access/can.ts'
+import { didIt, personsOf } from '../access/stand-in.ts'
 import type { Doer, Move, MoveTable } from './move.ts'
 
 /** What the engine must know of a work item to say which moves are possible. */
@@ -9,6 +9,8 @@ export interface Movable {
   unit: string
   ownerId: string
   doers: Readonly<Record<string, string>>
+  /** The member of staff who has it on their desk; nobody by default. */
+  assignee?: string
 }
 
 /** Whether what a move names beyond its table holds for the item at hand. */
@@ -32,11 +34,17 @@ export function possibleMoves(
 export function isPossible(name: string, move: Move, item: Movable, actor: Actor): boolean {
   return (
     move.from.includes(item.state) &&
+    !isHeldByOther(item, actor) &&
     move.by.some((doer) => isDoer(doer, item, actor)) &&
     !(move.once && name in item.doers) &&
     // Two people must see an item; what a rule does is seen by whoever made the rule.
-    !(actor.kind !== 'system' && move.notBy?.some((other) => item.doers[other] === actorId(actor)))
+    !(actor.kind !== 'system' && move.notBy?.some((other) => didIt(actor, item.doers[other])))
   )
+}
+
+/** Whether another member of staff has it on their desk: then nobody else at the desk can move it. */
+export function isHeldByOther({ assignee = '' }: Pick<Movable, 'assignee'>, actor: Actor): boolean {
+  return actor.kind === 'staff' && assignee !== '' && !personsOf(actor).includes(assignee)
 }
 
 function isDoer(doer: Doer, item: Movable, actor: Actor): boolean {

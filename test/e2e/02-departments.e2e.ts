@@ -41,12 +41,25 @@ test('the counter asks for one correction, five departments decide in order, one
   const reach = (code: string, state: string) =>
     until((view) => view.items.some((each) => each.code === code && each.state === state))
 
+  /** The counter hands over what exists on paper, to whoever is named as the one who takes it. */
+  async function handOver(code: string): Promise<void> {
+    const desk = await as('counter')
+    await openFromInbox(desk, await itemAt(code))
+    await expect(desk.locator('input[name=receiver]')).toHaveValue(personOf(login).name)
+    await desk.locator('form:has(input[name=receiver]) button').click()
+    await expect(desk.locator('main')).toContainText(words('item_granted'))
+  }
+
   /** A reviewer takes an item from the inbox, sees its due day, and grants it. */
   async function grant(reviewer: Page, code: string): Promise<void> {
     await openFromInbox(reviewer, await itemAt(code))
     await expect(reviewer.locator('main')).toContainText(showShortDay(dueDay(code), 'zh'))
     for (const point of await reviewer.locator('input[name=checked]').all()) await point.check()
     await press(reviewer, '/decision', 'grant')
+    const view = await until(({ items }) =>
+      items.some((each) => each.code === code && ['issued', 'granted'].includes(each.state)),
+    )
+    if (view.items.some((each) => each.code === code && each.state === 'issued')) await handOver(code)
     await reach(code, 'granted')
   }
 
@@ -63,7 +76,7 @@ test('the counter asks for one correction, five departments decide in order, one
     await expect(headingOf(counter)).toContainText(personOf(login).name)
     await counter.getByRole('link', { name: desk('ask') }).click()
     await counter.locator('[name=elements][value="child.name"]').check()
-    await counter.locator('[name=note]').fill('姓名与预登记的不一致，请核对。')
+    await counter.locator('form[action$="/correction"] [name=note]').fill('姓名与预登记的不一致，请核对。')
     await press(counter, '/correction')
   })
 
@@ -153,7 +166,9 @@ test('the counter asks for one correction, five departments decide in order, one
     await openFromInbox(insurance, await itemAt('maternity-reimbursement'))
     await insurance.locator('button[value=deny]').click()
     await expect(insurance.locator('.field-error')).toBeVisible()
-    await insurance.locator('[name=note]').fill('票据上没有医院的章，按《社会保险法》第五十四条不予支付。')
+    await insurance
+      .locator('form:has(button[value=deny]) [name=note]')
+      .fill('票据上没有医院的章，按《社会保险法》第五十四条不予支付。')
     await press(insurance, '/decision', 'deny')
     await until(({ state }) => state === 'closed')
     await page.goto(`/cases/${no}`)

@@ -24,6 +24,7 @@ export const LEVELS: Readonly<Record<string, number>> = {
   ratings: 8,
   insight: 8,
   provider: 8,
+  supervision: 9,
 }
 
 /** What belongs to no module and every module may use. */

@@ -1,7 +1,7 @@
 import { readCity } from '#db/city/load.ts'
 import { read } from '#db'
 import { cases } from '#db/schema/cases.ts'
-import { acceptCase, decideItem, handleTick, presentItem } from '#domain/cases/index.ts'
+import { acceptCase, decideItem, presentItem } from '#domain/cases/index.ts'
 import { ownCertificates } from '#domain/certificates/index.ts'
 import { look, perform } from '#domain/perform.ts'
 import { workOf, workOfParent, type WorkRow } from '#domain/work/index.ts'
@@ -53,7 +53,7 @@ export async function decideAs(
 }
 
 /** The counter hands over what exists on paper. */
-async function handOver(world: World, item: string): Promise<void> {
+export async function handOver(world: World, item: string): Promise<void> {
   const row = await workOf(read(), item)
   if (row?.state !== 'issued') return
   await perform(await world.as('counter'), (act) => decideItem(act, { item, decision: 'deliver', note: '' }))
@@ -104,7 +104,6 @@ export async function valuesInWallet(world: World, login: string): Promise<strin
 /** Another morning, with what the passing of days brings about. */
 export async function laterOn(world: World, day: string): Promise<void> {
   world.at(`${day}T10:00:00+08:00`)
-  await handleTick({}, world.now())
   await world.runJobs()
 }
 

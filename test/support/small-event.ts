@@ -1,7 +1,8 @@
 import type { CatalogPackage } from '#shared/catalog/package.ts'
 import type { Text } from '#shared/text.ts'
 
-function both(zh: string, en: string): Text {
+/** A text in both languages. */
+export function both(zh: string, en: string): Text {
   return { zh, en }
 }
 

@@ -36,6 +36,7 @@ export function checkCodes(city: City, refuse: Refuse): void {
   uniqueCodes(FILES.items, city.items)
   uniqueCodes(FILES.lifeEvents, city.lifeEvents)
   uniqueCodes(FILES.certificateTypes, city.certificateTypes)
+  uniqueCodes(FILES.documents, city.documentTemplates)
   uniqueCodes(FILES.policies, city.policies)
   uniqueCodes(FILES.ratingTags, city.ratingTags)
   uniqueCodes(FILES.roles, city.roles)

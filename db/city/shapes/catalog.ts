@@ -17,8 +17,10 @@ export const department: Shape<Department> = v.strictObject({
   code,
   name: text,
   shortName: text,
+  abbreviation: words,
   creditCode: v.string(),
   phone: words,
+  successor: v.optional(code),
 })
 
 export const division: Shape<Division> = v.strictObject({

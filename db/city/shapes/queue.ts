@@ -1,14 +1,9 @@
 import * as v from 'valibot'
 import type { Hall } from '#shared/catalog/documents.ts'
 import type { QueueRules } from '#shared/queue/rules.ts'
-import { code, count, text, words, type Shape } from './values.ts'
+import { code, count, some, text, time, words, type Shape } from './values.ts'
 
-const time = v.pipe(
-  v.string(),
-  v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is not a time of day; write it as HH:MM'),
-)
 const spans = v.array(v.strictObject({ from: time, to: time }))
-const some = v.pipe(v.number(), v.integer(), v.minValue(1, 'is too small; write 1 or more'))
 
 const business = v.strictObject({
   code,

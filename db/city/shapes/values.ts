@@ -27,3 +27,12 @@ export const factValue: Shape<FactValue> = v.union([
   v.array(v.string()),
   v.array(v.record(v.string(), cell)),
 ])
+
+/** A number of at least one. */
+export const some = v.pipe(v.number(), v.integer(), v.minValue(1, 'is too small; write 1 or more'))
+
+/** A time of day. */
+export const time = v.pipe(
+  v.string(),
+  v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is not a time of day; write it as HH:MM'),
+)

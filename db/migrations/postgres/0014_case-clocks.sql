@@ -33,7 +33,7 @@ CREATE INDEX "work_items_unit" ON "work_items" USING btree ("unit","kind","state
 CREATE INDEX "work_items_state" ON "work_items" USING btree ("kind","state","due_day","id") WHERE closed_at = 0;--> statement-breakpoint
 CREATE INDEX "work_items_assignee" ON "work_items" USING btree ("assignee","due_day","id") WHERE closed_at = 0 and assignee <> '';--> statement-breakpoint
 CREATE INDEX "work_items_owner" ON "work_items" USING btree ("owner_id","topic");--> statement-breakpoint
-CREATE INDEX "work_items_due" ON "work_items" USING btree ("due_day","due_time") WHERE closed_at = 0 and clock = 'running';--> statement-breakpoint
+CREATE INDEX "work_items_due" ON "work_items" USING btree ("signal","due_day","due_time") WHERE closed_at = 0 and clock = 'running';--> statement-breakpoint
 UPDATE "work_items" SET "due_time" = '17:30' WHERE "clock" = 'running';--> statement-breakpoint
 -- Of the items of a case that are taken in together, the first stands for all.
 UPDATE "work_items" SET "leads" = false WHERE "closed_at" = 0 AND "kind" = 'caseItem' AND "state" = 'received' AND EXISTS (SELECT 1 FROM "work_items" "first" WHERE "first"."parent_id" = "work_items"."parent_id" AND "first"."kind" = 'caseItem' AND "first"."state" = 'received' AND "first"."id" < "work_items"."id");--> statement-breakpoint

@@ -58,7 +58,7 @@ CREATE INDEX `work_items_state` ON `work_items` (`kind`,`state`,`due_day`,`id`) 
 CREATE INDEX `work_items_assignee` ON `work_items` (`assignee`,`due_day`,`id`) WHERE closed_at = 0 and assignee <> '';--> statement-breakpoint
 CREATE INDEX `work_items_parent` ON `work_items` (`parent_id`);--> statement-breakpoint
 CREATE INDEX `work_items_owner` ON `work_items` (`owner_id`,`topic`);--> statement-breakpoint
-CREATE INDEX `work_items_due` ON `work_items` (`due_day`,`due_time`) WHERE closed_at = 0 and clock = 'running';--> statement-breakpoint
+CREATE INDEX `work_items_due` ON `work_items` (`signal`,`due_day`,`due_time`) WHERE closed_at = 0 and clock = 'running';--> statement-breakpoint
 -- Of the items of a case that are taken in together, the first stands for all.
 UPDATE `work_items` SET `leads` = 0 WHERE `closed_at` = 0 AND `kind` = 'caseItem' AND `state` = 'received' AND EXISTS (SELECT 1 FROM `work_items` `first` WHERE `first`.`parent_id` = `work_items`.`parent_id` AND `first`.`kind` = 'caseItem' AND `first`.`state` = 'received' AND `first`.`id` < `work_items`.`id`);--> statement-breakpoint
 INSERT INTO `work_counts` (`kind`, `state`, `unit`, `due_day`, `count`) SELECT `kind`, `state`, `unit`, `due_day`, count(*) FROM `work_items` WHERE `closed_at` = 0 AND `leads` GROUP BY `kind`, `state`, `unit`, `due_day`;

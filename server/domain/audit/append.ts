@@ -55,12 +55,18 @@ function chained(
       verb: note.verb,
       subjectKind: note.subjectKind,
       subjectId: note.subjectId,
-      detail: note.detail ?? {},
+      detail: { ...standingIn(context.actor), ...note.detail },
       trace: context.trace,
     }
     previous = link(previous, line)
     return { ...line, hash: previous }
   })
+}
+
+/** Whose rights somebody had besides their own. */
+function standingIn(actor: Actor): Record<string, unknown> {
+  const absent = actor.kind === 'staff' ? actor.standsInFor : undefined
+  return absent ? { standsInFor: absent.map(({ id }) => id) } : {}
 }
 
 function chainOf(trace: string): number {

@@ -3,6 +3,7 @@ import { Refusal } from '#shared/refusal.ts'
 import type { Act } from '../act.ts'
 import { emit } from '../jobs/index.ts'
 import type { WorkRow } from '../work/index.ts'
+import { lapseLateOn } from './lapse-late.ts'
 import { laterMaterials } from './later.ts'
 import { caseFacts, changeCase, loadCase, type LoadedCase } from './load.ts'
 import { presentDesk } from './present-desk.ts'
@@ -34,4 +35,5 @@ export async function keepLater(
   const known = row.content.later ?? []
   const added = later.filter(({ material }) => !known.some((each) => each.material === material))
   await changeCase(act, row, { content: { ...row.content, later: [...known, ...added] } })
+  await lapseLateOn(act, row.id, added)
 }

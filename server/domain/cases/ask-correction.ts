@@ -37,27 +37,34 @@ export async function askCorrection(
         materialsFor(bundle, item, facts).some((code) => anew.includes(code))),
   )
   if (concerned.length === 0) throw new Refusal('move_not_possible', { possible: [] })
-  for (const item of concerned) await moveWork(act, item, 'ask', { note, data: { elements: known } })
+  for (const item of concerned)
+    await moveWork(act, item, 'ask', { note, data: { elements: known, materials: anew } })
   await pauseForCorrection(act, loaded, known, anew)
   return presentDesk(act, await loadCase(act, no))
 }
 
-/** Opens the page on which the applicant puts right just what is named. */
+/**
+ * Opens the page on which the applicant puts right just what is named. What another department asked for and was not
+ * answered yet stays on it.
+ */
 export async function pauseForCorrection(
   act: Act,
   { row, bundle }: LoadedCase,
   elements: readonly string[],
   materials: readonly string[],
 ): Promise<void> {
-  const known = elements.filter((element) => bundle.elements[element] && element in row.content.facts)
-  if (known.length + materials.length === 0)
+  const { facts, files, correcting, anew = [] } = row.content
+  const known = elements.filter((element) => bundle.elements[element] && element in facts)
+  const again = materials.filter((code) => bundle.materials[code] && files[code])
+  if (known.length + again.length === 0)
     throw new Refusal('invalid_input', { problems: [{ field: 'elements', code: 'correction_elements' }] })
+  const asked = again.map((material) => ({ material, came: false }))
   await changeCase(act, row, {
     state: 'correcting',
     content: {
       ...row.content,
-      correcting: known,
-      anew: materials.map((material) => ({ material, came: false })),
+      correcting: [...new Set([...correcting, ...known])],
+      anew: [...anew.filter(({ material }) => !again.includes(material)), ...asked],
     },
   })
 }

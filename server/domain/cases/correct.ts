@@ -11,7 +11,7 @@ import { Refusal } from '#shared/refusal.ts'
 import { say } from '#shared/text.ts'
 import type { Act, Look } from '../act.ts'
 import { fieldsFor, isWithheld } from '../forms/index.ts'
-import { moveWork, timelines } from '../work/index.ts'
+import { moveWork, timelines, type TimelineEntry } from '../work/index.ts'
 import { caseFacts, changeCase, loadCase, type LoadedCase } from './load.ts'
 import { acceptOf } from './present-parts.ts'
 
@@ -24,7 +24,7 @@ export async function correctionForm(look: Look, { no }: { no: string }): Promis
     look.tx,
     loaded.items.map((item) => item.id),
   )
-  const asked = events.findLast((event) => event.move === 'ask')
+  const asked = events.findLast(({ move }) => ASKS.includes(move))
   const facts = caseFacts(bundle, row.content, look.at)
   const reader = { actor: look.actor, personId: row.applicantId }
   const values = Object.fromEntries(
@@ -35,7 +35,7 @@ export async function correctionForm(look: Look, { no }: { no: string }): Promis
   return {
     no,
     title: say(bundle.lifeEvent.title, look.lang),
-    note: asked?.note ?? '',
+    note: whatIsAsked(loaded, events),
     askedAt: asked?.at ?? row.sentAt,
     fields: fieldsFor(bundle, row.content.correcting, values, look.lang),
     materials: (row.content.anew ?? []).flatMap(({ material: code, came }) => {
@@ -66,7 +66,23 @@ export async function correctCase(
 }
 
 /** The move by which an item goes on once the applicant has put right what was asked, by its state. */
-const PUT_RIGHT: Readonly<Record<string, string>> = { correcting: 'correct', amending: 'amend' }
+export const PUT_RIGHT: Readonly<Record<string, string>> = {
+  correcting: 'correct',
+  amending: 'amend',
+  returned: 'resubmit',
+}
+
+/** The moves by which something is asked for. */
+const ASKS = ['ask', 'askInReview', 'returnPreReview']
+
+/** What was written by those who wait for something to be put right, each once. */
+export function whatIsAsked({ items }: LoadedCase, events: readonly TimelineEntry[]): string {
+  const open = items.filter(({ state }) => state in PUT_RIGHT)
+  const notes = open.map(
+    ({ id }) => events.findLast(({ workId, move }) => workId === id && ASKS.includes(move))?.note ?? '',
+  )
+  return [...new Set(notes.filter(Boolean))].join('\n')
+}
 
 async function own(act: Act | Look, no: string): Promise<LoadedCase> {
   const loaded = await loadCase(act, no)

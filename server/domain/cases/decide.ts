@@ -7,6 +7,7 @@ import { pauseForCorrection } from './ask-correction.ts'
 import { decisionInput } from './decision-input.ts'
 import { changeCase, loadCaseById, loadItem } from './load.ts'
 import { mustOf } from './must.ts'
+import { refuseOldView } from './old-view.ts'
 import { presentItemOf } from './present-desk.ts'
 
 /** What somebody at the desk does with one item, as it was posted. */
@@ -22,11 +23,19 @@ export interface Decided {
   days?: number
   /** What is proposed to the head of the office, for `propose`. */
   proposal?: 'grant' | 'deny'
-  /** Elements to be put right, for `askInReview`. */
+  /** Elements and materials to be put right, for `askInReview` and `returnPreReview`. */
   elements?: string[]
+  materials?: string[]
   /** Number of the parcel, for `post`. */
   trackingNo?: string
+  /** Who takes it, for `deliver`; the applicant unless somebody else is named. */
+  receiver?: string
+  /** The version of the item that was looked at. */
+  version?: number
 }
+
+/** Moves that ask the applicant to put something right. */
+const ASKING: readonly DeskMove[] = ['askInReview', 'returnPreReview']
 
 /**
  * Staff make a move with one item: look it through, put it off, decide it, hand it over, take it back. What the move
@@ -36,6 +45,7 @@ export async function decideItem(act: Act, decided: Decided): Promise<DeskItemVi
   const item = await loadItem(act, decided.item)
   const loaded = await loadCaseById(act, item.parentId)
   const events = await timeline(act.tx, item.id)
+  await refuseOldView(act, events, decided.version)
   const holds = mustOf(loaded, item, events, act.at)
   // What is not possible now is refused by the table, whatever else would be wrong with it.
   const possible = presentWork(item, act.actor, act.at, holds).moves.includes(decided.decision)
@@ -43,7 +53,8 @@ export async function decideItem(act: Act, decided: Decided): Promise<DeskItemVi
   const moved = await moveWork(act, item, decided.decision, { ...input, holds })
   // What was handed over is finished; the table keeps both, because the law does.
   if (decided.decision === 'deliver') await moveWork({ ...act, actor: systemActor('cases') }, moved, 'close')
-  if (decided.decision === 'askInReview') await pauseForCorrection(act, loaded, decided.elements ?? [], [])
+  if (ASKING.includes(decided.decision))
+    await pauseForCorrection(act, loaded, decided.elements ?? [], decided.materials ?? [])
   else if (content) await changeCase(act, loaded.row, { content: { ...loaded.row.content, ...content } })
   return presentItemOf(act, await loadCaseById(act, item.parentId), item.id)
 }

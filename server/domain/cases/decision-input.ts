@@ -26,7 +26,7 @@ type Input = MoveInput & { content?: Partial<CaseContent> }
  */
 export function decisionInput(act: Act, subject: Subject, decided: Decided): Input {
   const { decision, note } = decided
-  return { note, ...(SPECIAL[decision]?.(act, subject, decided) ?? {}) }
+  return { note, ...SPECIAL[decision]?.(act, subject, decided) }
 }
 
 const SPECIAL: Partial<Record<Decided['decision'], (act: Act, subject: Subject, decided: Decided) => Input>> =
@@ -40,6 +40,14 @@ const SPECIAL: Partial<Record<Decided['decision'], (act: Act, subject: Subject, 
       const found = known?.find(({ code }) => code === procedure)
       if (!found) throw refused('procedure', fault('missing'))
       return { data: { procedure: found.code, days: found.days } }
+    },
+    askInReview: (_act, { loaded }, { elements = [], materials = [] }) => {
+      const { facts, files } = loaded.row.content
+      const asked = {
+        elements: elements.filter((code) => facts[code]),
+        materials: materials.filter((code) => files[code]),
+      }
+      return { data: asked }
     },
     askExtension: (_act, subject, decided) => ({ data: { days: extension(subject, decided) } }),
     extend: (_act, subject, decided) => {
@@ -59,6 +67,12 @@ const SPECIAL: Partial<Record<Decided['decision'], (act: Act, subject: Subject, 
       const { deliveries = {} } = loaded.row.content
       const sent = { mode: 'post' as const, trackingNo, at: act.at }
       return { content: { deliveries: { ...deliveries, [item.topic]: sent } } }
+    },
+    deliver: (act, { loaded, item }, decided) => {
+      const { deliveries = {} } = loaded.row.content
+      const sent = deliveries[item.topic] ?? { mode: 'counter' as const }
+      const handed = { ...sent, receiver: decided.receiver || item.label, at: act.at }
+      return { content: { deliveries: { ...deliveries, [item.topic]: handed } } }
     },
   }
 

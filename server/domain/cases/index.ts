@@ -13,6 +13,8 @@ export { cameOfDraft, hasInHands } from './in-hands.ts'
 export { checkAfresh } from './check-afresh.ts'
 export { revealOfCase, revealOfItem } from './reveal.ts'
 export { supplyMaterial } from './supply.ts'
+export { confirmArrival } from './confirm-arrival.ts'
+export { useOpinions } from './opinions.ts'
 export { withdrawCase } from './withdraw.ts'
 export { presentOwnCase } from './present-own.ts'
 export { presentDeskCase, presentItem } from './present-desk.ts'
@@ -22,13 +24,20 @@ export { caseCounts } from './store.ts'
 export { caseForRating } from './for-rating.ts'
 export { applicationsSeen } from './noticed.ts'
 export { publicities } from './publicity.ts'
+export { useCaseTerms } from './terms.ts'
 export { documentOf, fileOfCase } from './documents.ts'
 export {
   handleReceipt,
+  handleDocument,
   handleRevoke,
   handleInstant,
   handleComplete,
   handleAdvance,
   handleCaseNotice,
-  handleTick,
+  handleAwait,
+  handleSilence,
+  handleLapse,
+  handleLapseLate,
+  handleRemind,
+  handleEndPublicity,
 } from './jobs.ts'

@@ -5,14 +5,17 @@ import { revokeCertificateOf } from '../certificates/index.ts'
 import { tell } from '../notices/index.ts'
 import { asking, look, perform } from '../perform.ts'
 import { timeline, workOf } from '../work/index.ts'
+import { acceptBySilence } from './accept-by-silence.ts'
 import { advance } from './advance.ts'
-import { APPLICATION_FORM } from './application-form.ts'
+import { awaitItem } from './await.ts'
+import { lapse } from './lapse.ts'
+import { lapseLate } from './lapse-late.ts'
+import { endPublicity } from './publicity.ts'
 import { finishGranted } from './finish-granted.ts'
 import { grantByRule } from './grant-by-rule.ts'
-import { issueDocument } from './issue-document.ts'
+import { issueForMove, issueForSending } from './issue-document.ts'
 import { loadCaseById } from './load.ts'
-import { RECEIPT } from './receipt.ts'
-import { tick } from './tick.ts'
+import { remindToCollect } from './remind.ts'
 
 type Payload = Record<string, string>
 
@@ -20,10 +23,17 @@ function who(at: number) {
   return asking(systemActor('cases'), at)
 }
 
-/** case.sent → the receipt, and the application as it was sent. */
-export async function handleReceipt({ caseId = '' }: Payload, at: number): Promise<void> {
-  await issueDocument(who(at), caseId, RECEIPT)
-  await issueDocument(who(at), caseId, APPLICATION_FORM)
+/** case.sent → the receipt, the application as it was sent, what was promised with it. */
+export function handleReceipt({ caseId = '' }: Payload, at: number): Promise<void> {
+  return issueForSending(who(at), caseId)
+}
+
+/** An item made a move that produces a formal document. */
+export function handleDocument(
+  { event = '', parentId = '', workId = '' }: Payload,
+  at: number,
+): Promise<void> {
+  return issueForMove(who(at), { caseId: parentId, workId, move: event.replace('caseItem.', '') })
 }
 
 /** Something may be granted by rule now. */
@@ -48,9 +58,34 @@ export async function handleRevoke({ workId = '' }: Payload, at: number): Promis
   await perform(who(at), (act) => revokeCertificateOf(act, { workId, reason }))
 }
 
-/** Every hour: what the passing of days brings about. */
-export function handleTick(_payload: Payload, at: number): Promise<void> {
-  return tick(who(at))
+/** An item waits for something: the job of the day on which that ends. */
+export function handleAwait({ workId = '' }: Payload, at: number): Promise<void> {
+  return awaitItem(who(at), workId)
+}
+
+/** The clock of reception ran out. */
+export function handleSilence({ parentId = '' }: Payload, at: number): Promise<void> {
+  return acceptBySilence(who(at), parentId)
+}
+
+/** The last day to answer is over. */
+export function handleLapse({ workId = '', seq = '' }: Payload, at: number): Promise<void> {
+  return lapse(who(at), workId, Number(seq))
+}
+
+/** The last day for a promised material is over. */
+export function handleLapseLate({ caseId = '' }: Payload, at: number): Promise<void> {
+  return lapseLate(who(at), caseId)
+}
+
+/** A result was not collected for so long. */
+export function handleRemind({ workId = '', time = '' }: Payload, at: number): Promise<void> {
+  return remindToCollect(who(at), workId, Number(time))
+}
+
+/** The last day of a publicity is over. */
+export function handleEndPublicity({ workId = '' }: Payload, at: number): Promise<void> {
+  return endPublicity(who(at), workId)
 }
 
 interface Notice {
@@ -83,7 +118,7 @@ const NOTICES: Readonly<Record<string, Notice>> = {
   'caseItem.revoke': { kind: 'case_revoked', page: (no) => `/cases/${no}` },
   'caseItem.returnPreReview': { kind: 'case_returned', page: (no) => `/cases/${no}` },
   'caseItem.passPreReview': { kind: 'case_originals', page: (no) => `/cases/${no}` },
-  'caseItem.acceptBySilence': { kind: 'case_silent', page: (no) => `/cases/${no}` },
+  'case.silent': { kind: 'case_silent', page: (no) => `/cases/${no}` },
   'caseItem.lapse': { kind: 'case_lapsed', page: (no) => `/cases/${no}` },
   'caseItem.cancel': { kind: 'case_cancelled', page: (no) => `/cases/${no}` },
 }

@@ -8,8 +8,13 @@ import { materialsFor } from './later.ts'
 import { caseFacts, loadCase, loadCaseById, loadItem, type LoadedCase } from './load.ts'
 import { withObjections } from './disputed-facts.ts'
 import { deskFacts, deskFiles, withAfresh } from './present-facts.ts'
+import { presentDocuments } from './documents.ts'
+import { earlierOf } from './earlier.ts'
 import { jointItems, presentInspection } from './inspect.ts'
-import { departmentName, presentAgreements, presentEvents, waitsFor } from './present-parts.ts'
+import { saidOf } from './item-said.ts'
+import { mustOf } from './must.ts'
+import { opinionsFor } from './opinions.ts'
+import { departmentName, presentAgreements, presentDeskEvents, waitsFor } from './present-parts.ts'
 import { partSeen } from './part-seen.ts'
 import { presentLookUps } from './present-look-ups.ts'
 import { mustPublicise } from './publicity.ts'
@@ -37,7 +42,8 @@ export async function presentDesk(
     items.map((item) => item.id),
   )
   const views = items.map((item) => ({
-    ...presentWork(item, act.actor, act.at),
+    ...presentWork(item, act.actor, act.at, mustOf(loaded, item, events, act.at)),
+    version: item.version,
     name: say(itemOf(bundle, item.topic).name, act.lang),
     department: departmentName(bundle, item.unit, act.lang),
   }))
@@ -52,11 +58,9 @@ export async function presentDesk(
     items: views,
     facts: await factsFor(act, loaded, seen, whole),
     files: await deskFiles(act, bundle, seen ? pick(row.content.files, [...seen]) : row.content.files),
-    materials: Object.keys(row.content.files).flatMap((code) => {
-      const material = bundle.materials[code]
-      return material ? [{ code, name: say(material.name, act.lang) }] : []
-    }),
-    events: presentEvents(loaded, events, act.lang),
+    materials: handedIn(act, loaded, Object.keys(row.content.files)),
+    documents: await presentDocuments(act, loaded),
+    events: await presentDeskEvents(act, loaded, events),
     lookUps: presentLookUps(loaded, act),
     moves: ['accept', 'ask'].filter((move) => moves.has(move)),
   }
@@ -87,7 +91,9 @@ export async function presentItemOf(
   const needed = new Set(document.needs.map((need) => need.element))
   const materials = materialsFor(bundle, item, caseFacts(bundle, row.content, act.at))
   return {
-    ...presentWork(item, act.actor, act.at),
+    ...presentWork(item, act.actor, act.at, mustOf(loaded, item, events, act.at)),
+    ...(await saidOf(act, loaded, item, events)),
+    version: item.version,
     name: say(document.name, act.lang),
     department: departmentName(bundle, item.unit, act.lang),
     caseNo: row.no,
@@ -112,9 +118,17 @@ export async function presentItemOf(
         ? { days: document.publicity.days, subject: say(document.publicity.subject, act.lang) }
         : null,
     waitsFor: waitsFor(loaded, item, act.lang),
-    events: presentEvents(loaded, events, act.lang),
+    events: await presentDeskEvents(act, loaded, events),
     agreements: presentAgreements(row.content, act.lang),
+    documents: await presentDocuments(act, loaded, id),
     lookUps: presentLookUps(loaded, act),
+    materials: handedIn(
+      act,
+      loaded,
+      materials.filter((code) => row.content.files[code]),
+    ),
+    earlier: await earlierOf(act, loaded, item),
+    opinions: opinionsFor(item.topic),
     siblings: items
       .filter((each) => each.id !== id)
       .map((each) => ({
@@ -123,6 +137,13 @@ export async function presentItemOf(
         state: each.state,
       })),
   }
+}
+
+function handedIn({ lang }: Act | Look, { bundle }: LoadedCase, codes: readonly string[]) {
+  return codes.flatMap((code) => {
+    const material = bundle.materials[code]
+    return material ? [{ code, name: say(material.name, lang) }] : []
+  })
 }
 
 function factsFor(

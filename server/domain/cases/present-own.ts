@@ -2,18 +2,29 @@ import { elementOf, itemOf, type Bundle } from '#shared/catalog/bundle.ts'
 import type { CaseItemView, CaseView, RuleExplanation } from '#shared/cases/view.ts'
 import { showMasked } from '#shared/elements/value.ts'
 import { leavesOf, type Judgement } from '#shared/rules/judge.ts'
+import { CASE_ITEM_MOVES } from '#shared/cases/moves.ts'
+import type { Move } from '#shared/work/move.ts'
 import { Refusal } from '#shared/refusal.ts'
 import { say, type Lang } from '#shared/text.ts'
 import type { Look } from '../act.ts'
 import { certificatesOfCase } from '../certificates/index.ts'
 import { sourceName } from '../forms/index.ts'
 import { presentWork, timelines, type TimelineEntry, type WorkRow } from '../work/index.ts'
+import { whatIsAsked } from './correct.ts'
 import { withObjections } from './disputed-facts.ts'
+import { presentDocuments } from './documents.ts'
 import { presentInspection } from './inspect.ts'
 import { isOwn, loadCase, type LoadedCase } from './load.ts'
 import { deskFacts, deskFiles } from './present-facts.ts'
-import { departmentName, laterOf, presentAgreements, presentEvents, waitsFor } from './present-parts.ts'
-import { documentsOfCase } from './store.ts'
+import {
+  departmentName,
+  laterOf,
+  noteToOwner,
+  presentAgreements,
+  presentEvents,
+  waitsFor,
+} from './present-parts.ts'
+import { enteredBy, lastDayToAnswer } from './terms.ts'
 
 /** The applicant's own case. */
 export async function presentOwnCase(look: Look, { no }: { no: string }): Promise<CaseView> {
@@ -26,7 +37,7 @@ export async function presentOwnCase(look: Look, { no }: { no: string }): Promis
       items.map((item) => item.id),
     ),
     certificatesOfCase(look.tx, row.id),
-    documentsOfCase(look.tx, row.id),
+    presentDocuments(look, loaded),
   ])
   const moves = items.flatMap((item) => presentWork(item, look.actor, look.at).moves)
   return {
@@ -50,12 +61,7 @@ export async function presentOwnCase(look: Look, { no }: { no: string }): Promis
       }
     }),
     events: presentEvents(loaded, events, look.lang),
-    documents: documents.map(({ kind, no: number, fileId, issuedAt }) => ({
-      kind,
-      no: number,
-      fileId,
-      issuedAt,
-    })),
+    documents,
     moves: [...new Set([...moves, ...(row.state === 'closed' ? ['rate'] : [])])],
     inspection: presentInspection(loaded, look.lang),
     solemn: Boolean(bundle.lifeEvent.solemn),
@@ -63,10 +69,19 @@ export async function presentOwnCase(look: Look, { no }: { no: string }): Promis
     later: laterOf(loaded, look.lang),
     facts: await withObjections(look, loaded, deskFacts(bundle, row.content.facts, null, look.lang)),
     files: await deskFiles(look, bundle, row.content.files),
-    note: events.findLast((event) => event.move === 'ask')?.note ?? '',
+    note: whatIsAsked(loaded, events),
     applicant: String(row.content.facts['applicant.name']?.value ?? ''),
   }
 }
+
+/** States that an item comes to with words for the applicant. */
+const WITH_REASON = [
+  ...Object.values<Move>(CASE_ITEM_MOVES.moves).flatMap(({ needsNote, to }) => (needsNote ? [to] : [])),
+  'cancelled',
+]
+
+/** Decisions that one may have looked at again. */
+const APPEALABLE = ['denied', 'refused', 'not-ours', 'revoked']
 
 function presentOwnItem(
   loaded: LoadedCase,
@@ -77,8 +92,7 @@ function presentOwnItem(
   const { bundle } = loaded
   const document = itemOf(bundle, item.topic)
   const own = events.filter((event) => event.workId === item.id)
-  const last = own.at(-1)
-  const turnedDown = ['denied', 'refused', 'lapsed', 'cancelled'].includes(item.state)
+  const came = enteredBy(item, own)
   const { dueDay, daysLeft, provisional, moves } = presentWork(item, look.actor, look.at)
   return {
     id: item.id,
@@ -91,8 +105,10 @@ function presentOwnItem(
     daysLeft,
     provisional,
     waitsFor: waitsFor(loaded, item, look.lang),
-    reason: turnedDown || ['held', 'special'].includes(item.state) ? (last?.note ?? '') : '',
-    remedy: item.state === 'denied' || item.state === 'refused' ? say(document.remedy, look.lang) : '',
+    reason: came && WITH_REASON.includes(item.state) ? noteToOwner(came) : '',
+    remedy: APPEALABLE.includes(item.state) ? say(document.remedy, look.lang) : '',
+    answerBy: lastDayToAnswer(item, own) ?? null,
+    parcel: loaded.row.content.deliveries?.[item.topic]?.trackingNo ?? '',
     explanation: explanationOf(
       bundle,
       own.find((event) => event.move === 'grant' && event.by === 'system'),

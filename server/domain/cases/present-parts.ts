@@ -4,7 +4,10 @@ import type { Material } from '#shared/catalog/documents.ts'
 import { GIVEN } from '#shared/cases/states.ts'
 import type { CaseEventView } from '#shared/cases/view.ts'
 import { say, type Lang } from '#shared/text.ts'
-import type { TimelineEntry, WorkRow } from '../work/index.ts'
+import type { Look } from '../act.ts'
+import { staffNames } from '../identity/index.ts'
+import { catalog } from '../catalog/index.ts'
+import { workVisible, type TimelineEntry, type WorkRow } from '../work/index.ts'
 import { prerequisitesOf, type LoadedCase } from './load.ts'
 
 /** Names of the items that must be granted first, as long as this one waits for them. */
@@ -16,11 +19,45 @@ export function waitsFor(loaded: LoadedCase, item: WorkRow, lang: Lang): string[
     .map((each) => say(itemOf(loaded.bundle, each.topic).name, lang))
 }
 
-/** One line of the timeline for each thing that happened to one or several items at the same moment. */
+/** Words among colleagues: the applicant reads that it happened, not what was written. */
+const AMONG_COLLEAGUES = ['propose', 'sendBack', 'askExtension', 'declineExtension']
+
+/** What was written to the applicant when something happened. */
+export function noteToOwner({ move, note }: TimelineEntry): string {
+  return AMONG_COLLEAGUES.includes(move) ? '' : (note ?? '')
+}
+
+/** What happened, as the applicant reads it. */
 export function presentEvents(
+  loaded: LoadedCase,
+  events: readonly TimelineEntry[],
+  lang: Lang,
+): CaseEventView[] {
+  return linesOf(loaded, events, lang, (event) => ({ note: noteToOwner(event) }))
+}
+
+/** What happened, as colleagues read it: who it was, and of items of one's own what they wrote to each other. */
+export async function presentDeskEvents(
+  { tx, lang, actor }: Pick<Look, 'tx' | 'lang' | 'actor'>,
+  loaded: LoadedCase,
+  events: readonly TimelineEntry[],
+): Promise<CaseEventView[]> {
+  const staff = events.filter(({ by }) => by === 'staff').map(({ actorId }) => actorId)
+  const names = await staffNames(tx, staff)
+  const own = new Set(loaded.items.filter((item) => workVisible(item, actor)).map(({ id }) => id))
+  return linesOf(loaded, events, lang, (event) => ({
+    note: own.has(event.workId) ? (event.note ?? '') : noteToOwner(event),
+    name: names.get(event.actorId) ?? '',
+    version: event.seq,
+  }))
+}
+
+/** One line for each thing that happened to one or several items at the same moment. */
+function linesOf(
   { bundle, items }: LoadedCase,
   events: readonly TimelineEntry[],
   lang: Lang,
+  more: (event: TimelineEntry) => Pick<CaseEventView, 'note' | 'name' | 'version'>,
 ): CaseEventView[] {
   const byId = new Map(items.map((item) => [item.id, item]))
   const lines = new Map<string, CaseEventView>()
@@ -38,8 +75,8 @@ export function presentEvents(
         move: event.move,
         by: event.by,
         unit: event.by === 'staff' ? departmentName(bundle, item.unit, lang) : '',
-        note: event.note ?? '',
         until: event.move === 'publicise' ? String(event.data.until ?? '') : '',
+        ...more(event),
       })
   }
   return [...lines.values()]
@@ -47,7 +84,8 @@ export function presentEvents(
 
 /** A department as it is called in lists. */
 export function departmentName(bundle: Bundle, code: string, lang: Lang): string {
-  const department = bundle.departments[code]
+  // Whoever took over from a department may not have been there when the case was sent.
+  const department = bundle.departments[code] ?? catalog().find('department', code)
   return department ? say(department.shortName, lang) : code
 }
 

@@ -5,7 +5,7 @@ import { holds } from '#shared/rules/judge.ts'
 import { say } from '#shared/text.ts'
 import type { Look } from '../act.ts'
 import { bundleOf } from '../catalog/index.ts'
-import { look, perform, type Asking } from '../perform.ts'
+import { perform, type Asking } from '../perform.ts'
 import {
   moveWork,
   timeline,
@@ -36,16 +36,13 @@ export function publicityEnd(days: number, at: number): string {
   return addDays(dayOf(at), days)
 }
 
-/** Ends every publicity whose last day has passed: the items go back to their reviewers. */
-export async function endPublicities(who: Asking): Promise<void> {
-  const rows = await look(who, (reading) => workInState(reading.tx, 'caseItem', ['publicising']))
-  for (const row of rows) {
-    if (dayOf(who.at) <= untilOf(await look(who, (reading) => timeline(reading.tx, row.id)))) continue
-    await perform(who, async (act) => {
-      const now = await workOf(act.tx, row.id)
-      if (now?.state === 'publicising') await moveWork(act, now, 'endPublicity')
-    })
-  }
+/** Ends a publicity whose last day has passed: the item goes back to its reviewer. */
+export async function endPublicity(who: Asking, workId: string): Promise<void> {
+  await perform(who, async (act) => {
+    const item = await workOf(act.tx, workId)
+    if (item?.state !== 'publicising' || dayOf(act.at) <= untilOf(await timeline(act.tx, workId))) return
+    await moveWork(act, item, 'endPublicity')
+  })
 }
 
 /** What is shown to the public now. Names are masked. */
@@ -74,7 +71,8 @@ export async function publicities(look: Look): Promise<PublicityView[]> {
   )
 }
 
-function untilOf(events: readonly TimelineEntry[]): string {
+/** The last day of the publicity that began last. */
+export function untilOf(events: readonly TimelineEntry[]): string {
   return String(events.findLast((event) => event.move === 'publicise')?.data.until ?? '')
 }
 

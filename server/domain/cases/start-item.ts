@@ -1,10 +1,11 @@
 import { systemActor } from '#shared/access/actor.ts'
 import { itemOf } from '#shared/catalog/bundle.ts'
-import { dayOf } from '#shared/calendar/day.ts'
+import { dayOf, momentOf } from '#shared/calendar/day.ts'
 import { spanOf } from '#shared/cases/promise.ts'
 import { judge } from '#shared/rules/judge.ts'
 import type { Moment } from '#shared/work/clock.ts'
 import type { Act } from '../act.ts'
+import { enqueue } from '../jobs/index.ts'
 import { moveWork, type WorkRow } from '../work/index.ts'
 import { laterMaterials } from './later.ts'
 import { caseFacts, isReady, type LoadedCase } from './load.ts'
@@ -21,10 +22,13 @@ export async function startItem(
   item: WorkRow,
   silentSince?: Moment,
 ): Promise<WorkRow> {
-  if (!isReady(loaded, item) || !isInWindow(loaded, item, dayOf(act.at)))
+  const opens = opensOn(loaded, item)
+  if (!isReady(loaded, item) || dayOf(act.at) < opens) {
+    if (isReady(loaded, item)) await startOn(act, item, opens)
     return item.state === 'waiting'
       ? item
       : moveWork(act, item, silentSince ? 'waitBySilence' : 'acceptWaiting')
+  }
   const facts = caseFacts(loaded.bundle, loaded.row.content, act.at)
   const startWhen = bundledOf(loaded, item)?.startWhen
   if (startWhen && judge(startWhen.rule, facts).verdict === 'no')
@@ -46,11 +50,20 @@ function beginning({ state }: WorkRow, tolerated: boolean, silent: boolean): str
   return tolerated ? 'acceptTolerated' : 'accept'
 }
 
-/** Whether the period in which an item is decided has begun; items without one are always in. */
-function isInWindow(loaded: LoadedCase, item: WorkRow, today: string): boolean {
+/** The day on which the period begins in which an item is decided; empty for items without one. */
+function opensOn(loaded: LoadedCase, item: WorkRow): string {
   const code = bundledOf(loaded, item)?.window
-  const window = loaded.bundle.lifeEvent.windows?.find((each) => each.code === code)
-  return !window || today >= window.from
+  return loaded.bundle.lifeEvent.windows?.find((each) => each.code === code)?.from ?? ''
+}
+
+/** What only waits for its period goes on by itself when that begins. */
+function startOn(act: Act, item: WorkRow, day: string): Promise<void> {
+  return enqueue(act, {
+    kind: 'cases.advance',
+    key: `window:${item.id}`,
+    payload: { parentId: item.parentId },
+    runAt: momentOf(day),
+  })
 }
 
 function bundledOf({ bundle }: LoadedCase, item: WorkRow) {

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gte, inArray, lt, or, sql } from 'drizzle-orm'
+import { and, count, desc, eq, gt, gte, inArray, lt, or, sql } from 'drizzle-orm'
 import { insertRows, type Reader, type Tx } from '#db'
 import { caseDocuments, cases } from '#db/schema/cases.ts'
 
@@ -23,7 +23,7 @@ export async function caseById(reader: Reader, id: string): Promise<CaseRow | un
 export async function caseHeads(
   reader: Reader,
   ids: readonly string[],
-): Promise<Pick<CaseRow, 'id' | 'no' | 'lifeEvent' | 'applicantId' | 'agent'>[]> {
+): Promise<Pick<CaseRow, 'id' | 'no' | 'lifeEvent' | 'applicantId' | 'agent' | 'organisationId'>[]> {
   if (ids.length === 0) return []
   return reader
     .select({
@@ -32,6 +32,7 @@ export async function caseHeads(
       lifeEvent: cases.lifeEvent,
       applicantId: cases.applicantId,
       agent: cases.agent,
+      organisationId: cases.organisationId,
     })
     .from(cases)
     .where(inArray(cases.id, [...ids]))
@@ -79,10 +80,31 @@ export async function insertDocument(tx: Tx, row: CaseDocumentRow): Promise<void
   await tx.insert(caseDocuments).values(row)
 }
 
+/** A document that has its number, drawn or not yet. */
+export async function documentById(reader: Reader, id: string): Promise<CaseDocumentRow | undefined> {
+  const [row] = await reader.select().from(caseDocuments).where(eq(caseDocuments.id, id))
+  return row
+}
+
+/** Changes a document if it was not drawn anew since it was read. */
+export async function updateDocument(
+  tx: Tx,
+  { id, acts, issuedAt }: CaseDocumentRow,
+  change: Pick<CaseDocumentRow, 'fileId' | 'issuedAt' | 'workId' | 'acts'>,
+): Promise<boolean> {
+  const changed = await tx
+    .update(caseDocuments)
+    .set(change)
+    .where(and(eq(caseDocuments.id, id), eq(caseDocuments.issuedAt, issuedAt), eq(caseDocuments.acts, acts)))
+    .returning({ id: caseDocuments.id })
+  return changed.length === 1
+}
+
+/** The documents of a case that are drawn, the oldest first. */
 export async function documentsOfCase(reader: Reader, caseId: string): Promise<CaseDocumentRow[]> {
   return reader
     .select()
     .from(caseDocuments)
-    .where(eq(caseDocuments.caseId, caseId))
-    .orderBy(caseDocuments.issuedAt)
+    .where(and(eq(caseDocuments.caseId, caseId), gt(caseDocuments.issuedAt, 0)))
+    .orderBy(caseDocuments.issuedAt, caseDocuments.no)
 }

@@ -2,6 +2,7 @@ import { CASE_ITEM_MOVES } from '#shared/cases/moves.ts'
 import { Refusal } from '#shared/refusal.ts'
 import type { Act } from '../act.ts'
 import { moveWork } from '../work/index.ts'
+import { PUT_RIGHT } from './correct.ts'
 import { changeCase, loadCase } from './load.ts'
 
 const WITHDRAWABLE: readonly string[] = CASE_ITEM_MOVES.moves.withdraw.from
@@ -18,7 +19,7 @@ export async function withdrawCase(
   if (act.actor.kind !== 'person' || row.applicantId !== act.actor.id) throw new Refusal('not_found')
   if (open.length === 0) throw new Refusal('move_not_possible', { possible: [] })
   for (const item of open) await moveWork(act, item, 'withdraw')
-  if (items.some((item) => item.state === 'correcting' && !open.includes(item))) return { no }
+  if (items.some((item) => item.state in PUT_RIGHT && !open.includes(item))) return { no }
   await changeCase(act, row, { state: 'in-progress', content: { ...row.content, correcting: [], anew: [] } })
   return { no }
 }

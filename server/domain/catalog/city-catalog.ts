@@ -20,6 +20,7 @@ export function cityCatalog(city: City): CityCatalog {
     item: city.items,
     lifeEvent: city.lifeEvents,
     certificateType: city.certificateTypes,
+    documentTemplate: city.documentTemplates,
     policy: city.policies,
     ratingTag: city.ratingTags,
     hotline: city.hotline,
@@ -40,6 +41,7 @@ export function cityOf(catalog: CityCatalog): City {
     items: catalog.item,
     lifeEvents: catalog.lifeEvent,
     certificateTypes: catalog.certificateType,
+    documentTemplates: catalog.documentTemplate,
     policies: catalog.policy,
     ratingTags: catalog.ratingTag,
     hotline: catalog.hotline,
@@ -52,6 +54,7 @@ export function cityOf(catalog: CityCatalog): City {
     accounts: { demoPassword: '', accounts: [] },
     demoNow: '',
     registers: [],
+    opinions: [],
     grants: [],
   }
 }

@@ -121,6 +121,7 @@ const PARTS: Record<string, DocumentKind> = {
   [FILES.items]: 'item',
   [FILES.lifeEvents]: 'lifeEvent',
   [FILES.certificateTypes]: 'certificateType',
+  [FILES.documents]: 'documentTemplate',
   [FILES.policies]: 'policy',
   [FILES.ratingTags]: 'ratingTag',
 }

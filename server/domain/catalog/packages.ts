@@ -1,5 +1,6 @@
 import { read } from '#db'
 import { actorId, systemActor } from '#shared/access/actor.ts'
+import { didIt } from '#shared/access/stand-in.ts'
 import { momentOf } from '#shared/calendar/day.ts'
 import type { PackageState } from '#shared/catalog/package.ts'
 import { newId } from '#shared/id.ts'
@@ -103,7 +104,7 @@ export async function publish(
   { package: id, startsOn }: { package: string; startsOn: string },
 ): Promise<{ package: string }> {
   const row = await packageIn(act, id, ['submitted'])
-  if (row.authorId === actorId(act.actor)) throw new Refusal('own_work')
+  if (didIt(act.actor, row.authorId)) throw new Refusal('own_work')
   const startsAt = startsOn ? momentOf(startsOn) : 0
   const signed = { publisherId: actorId(act.actor), publisher: nameOf(act), startsAt }
   if (startsAt <= act.at) return bringIn(act, { ...row, ...signed })

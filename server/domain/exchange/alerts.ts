@@ -1,4 +1,5 @@
 import { can } from '#shared/access/can.ts'
+import { didIt } from '#shared/access/stand-in.ts'
 import { ALERT_KINDS, type AlertKind, type AlertLine } from '#shared/exchange/board-view.ts'
 import { Refusal } from '#shared/refusal.ts'
 import { say } from '#shared/text.ts'
@@ -41,7 +42,7 @@ export async function ownAlerts(look: Look, sight: Sight, since: number): Promis
 export async function acknowledgeAlert(act: Act, { alert }: { alert: string }): Promise<{ alert: string }> {
   const row = await alertById(act.tx, alert)
   if (!row || !maySee(act, row) || act.actor.kind !== 'staff') throw new Refusal('not_found')
-  if (row.detail.post === act.actor.id) throw new Refusal('own_work')
+  if (didIt(act.actor, String(row.detail.post))) throw new Refusal('own_work')
   if (!(await setSeen(act.tx, row.id, act.actor.id, act.at))) throw new Refusal('changed_meanwhile')
   act.note({
     verb: 'exchange.alertSeen',

@@ -1,5 +1,6 @@
 import { actorId } from '#shared/access/actor.ts'
 import { can, unitsWith } from '#shared/access/can.ts'
+import { didIt } from '#shared/access/stand-in.ts'
 import { dayOf } from '#shared/calendar/day.ts'
 import { isCreditCode } from '#shared/elements/types/credit-code.ts'
 import { residentIdCheckDigit } from '#shared/elements/types/resident-id.ts'
@@ -111,7 +112,7 @@ export async function decideEmergency(
 ): Promise<{ emergency: string }> {
   const row = await emergencyRow(act.tx, id)
   if (!row || !can(act.actor, 'exchange.confirm', row.unit)) throw new Refusal('not_found')
-  if (row.askedBy === actorId(act.actor)) throw new Refusal('second_person')
+  if (didIt(act.actor, row.askedBy)) throw new Refusal('second_person')
   const confirmed = decision === 'confirm'
   const decided =
     row.expiresAt > act.at &&

@@ -2,7 +2,7 @@ import type { Bundle } from '#shared/catalog/bundle.ts'
 import type { ServiceItem } from '#shared/catalog/documents.ts'
 import { decisiveQuestions } from '#shared/cases/afresh.ts'
 import type { CaseContent, CaseFact } from '#shared/cases/content.ts'
-import type { Journey } from '#shared/forms/journey.ts'
+import { signatureField, type Journey } from '#shared/forms/journey.ts'
 import { Refusal } from '#shared/refusal.ts'
 import { elementsOf } from '#shared/rules/condition.ts'
 import type { Act } from '../act.ts'
@@ -92,10 +92,15 @@ function contentOf({ row, bundle }: LoadedDraft, journey: Journey): CaseContent 
       ? [material.code]
       : [],
   )
+  const signed = journey.materials.flatMap(({ material: { code }, state }) => {
+    const name = state === 'sign' ? row.content.answers[signatureField(code)] : undefined
+    return typeof name === 'string' ? [{ material: code, name }] : []
+  })
   return {
     facts,
     files,
     consentId: row.content.consentId,
+    ...(signed.length > 0 && { signed }),
     ...(missing.length > 0 && { missing }),
     ...(picked.length > 0 && { picked }),
     correcting: [],

@@ -15,6 +15,7 @@ export function presentForDesk(ticket: FoundTicket, look: Reading, phoneShown = 
   const suggested = categoryOf(ticket.row.category).department
   return {
     ...view,
+    work: ticket.work.id,
     channel: ticket.row.channel,
     caller: callerFor(ticket, look, phoneShown),
     departments: view.moves.includes('dispatch') ? presentDepartments(look.lang) : [],

@@ -20,9 +20,13 @@ export function grantsOf(posts: readonly { unit: string; role: string }[]): Gran
   return posts.flatMap(({ unit, role }) => (roles.get(role)?.rights ?? []).map((each) => ({ ...each, unit })))
 }
 
-/** Codes of the roles that carry a right. */
-export function rolesWith(right: Right): string[] {
-  return [...roles.values()].filter(({ rights }) => rights.some((each) => each.right === right)).map(codeOf)
+/** Codes of the roles that carry a right; perhaps only of those that carry it everywhere. */
+export function rolesWith(right: Right, scope?: 'all'): string[] {
+  return [...roles.values()]
+    .filter(({ rights }) =>
+      rights.some((each) => each.right === right && (scope === undefined || each.scope === scope)),
+    )
+    .map(codeOf)
 }
 
 /** What a role is called; undefined for one that is none any more. */

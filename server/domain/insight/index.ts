@@ -3,4 +3,5 @@
  * only. Those about ratings come from the ratings module; the endpoint puts them together.
  */
 export { figures } from './figures.ts'
-export { deskInbox, deskPlaces } from './desk-inbox.ts'
+export { deskInbox, deskPlaces, hrefOf, titleOf } from './desk-inbox.ts'
+export { forgetFilter, keepFilter, savedFilters } from './inbox-filters.ts'

@@ -1,4 +1,6 @@
 import { actorId } from '#shared/access/actor.ts'
+import { RIGHTS, type Right } from '#shared/access/rights.ts'
+import { absentBehind, doerOf } from '#shared/access/stand-in.ts'
 import { newId } from '#shared/id.ts'
 import { Refusal } from '#shared/refusal.ts'
 import {
@@ -15,11 +17,15 @@ import {
 import type { ClockEffect, Move } from '#shared/work/move.ts'
 import { isPossible, possibleMoves, type Must } from '#shared/work/possible.ts'
 import { MOVE_TABLES } from '#shared/work/tables.ts'
+import { holderAfter } from '#shared/work/turn.ts'
 import type { Act } from '../act.ts'
 import { emit } from '../jobs/index.ts'
 import { workingTime } from '../settings/index.ts'
+import { askForSomebody } from './assignment.ts'
+import { requireNotHeld } from './hold.ts'
 import { leadsIn, settleLeads } from './leads.ts'
 import { insertEvent, updateWork, type WorkRow } from './store.ts'
+import { unitNow } from './succession.ts'
 
 export interface MoveInput {
   /** Words for the person it belongs to. */
@@ -42,7 +48,8 @@ export interface MoveInput {
  * Makes a move: checks that this actor may make it from this state, sets state and clock by compare-and-set, writes
  * the event, the audit line and the job that carries the consequences, all in the act's transaction.
  * @returns the item as it is afterwards
- * @throws Refusal move_not_possible (with what is possible), changed_meanwhile, invalid_input
+ * @throws Refusal move_not_possible (with what is possible), held_by_other (with who has it), changed_meanwhile,
+ * invalid_input
  */
 export async function moveWork(
   act: Act,
@@ -53,6 +60,7 @@ export async function moveWork(
   const table = MOVE_TABLES[item.kind]
   const move = table.moves[name]
   const { holds } = input
+  if (move?.from.includes(item.state)) await requireNotHeld(act, item)
   if (!move || !isPossible(name, move, item, act.actor) || (move.must && holds && !holds(move.must))) {
     throw new Refusal('move_not_possible', { possible: possibleMoves(table, item, act.actor, holds) })
   }
@@ -60,12 +68,17 @@ export async function moveWork(
   if (move.needsNote && !note)
     throw new Refusal('invalid_input', { problems: [{ field: 'note', code: 'missing' }] })
 
+  // Of whoever is away and whose right it was: on record, and bound by it too.
+  const absent = absentBehind(act.actor, rightsOf(move), item.unit)
+  const unit = input.unit ? unitNow(input.unit) : item.unit
+  const doers = { ...item.doers, [name]: doerOf(act.actor, absent) }
   const change = {
     ...nextClock(act, item, move, input),
     state: move.to,
     leads: await leadsIn(act.tx, item, move.to),
-    doers: { ...item.doers, [name]: actorId(act.actor) },
-    ...(input.unit && { unit: input.unit }),
+    doers,
+    unit,
+    assignee: holderAfter(table, item, { ...item, state: move.to, unit, doers }, act.actor),
     ...(table.final.includes(move.to) && { closedAt: act.at }),
   }
   if (!(await updateWork(act.tx, item, change))) throw new Refusal('changed_meanwhile')
@@ -82,19 +95,29 @@ export async function moveWork(
     actorId: actorId(act.actor),
     at: act.at,
     note,
-    data: input.data ?? {},
+    data: {
+      ...input.data,
+      ...(absent && { standInFor: absent }),
+      ...(unit !== item.unit && { fromUnit: item.unit }),
+    },
   })
   act.note({
     verb: `${item.kind}.${name}`,
     subjectKind: item.kind,
     subjectId: item.id,
-    detail: { no: item.no },
+    detail: { no: item.no, ...(absent && { standInFor: absent }) },
   })
   await emit(act, `${item.kind}.${name}`, `${item.id}:${item.version + 1}`, {
     workId: item.id,
     parentId: item.parentId,
   })
+  if (after.state !== item.state || unit !== item.unit) await askForSomebody(act, after)
   return after
+}
+
+/** The rights by which staff make a move. */
+function rightsOf({ by }: Move): Right[] {
+  return RIGHTS.filter((right) => by.includes(right))
 }
 
 /** The clock after a move; what was told of its end before holds no more. */

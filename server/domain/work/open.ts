@@ -6,9 +6,11 @@ import { newId } from '#shared/id.ts'
 import { NO_CLOCK, startClock, type Clock } from '#shared/work/clock.ts'
 import type { WorkKind } from '#shared/work/move.ts'
 import { workingTime } from '../settings/index.ts'
-import { recount } from './counts.ts'
+import { askForSomebody } from './assignment.ts'
+import { recount } from './store/counts.ts'
 import { worksTogether } from './leads.ts'
 import { insertWork, type WorkRow } from './store.ts'
+import { unitNow } from './succession.ts'
 
 /** A work item to be opened. `clock` names its first clock and gives its working days. */
 export interface NewWork {
@@ -41,6 +43,7 @@ export async function openWork(act: Act, items: NewWork[]): Promise<WorkRow[]> {
     ...item,
     ...(clock ? clockOf(clock) : { ...NO_CLOCK, clockFrom: dayOf(act.at) }),
     id: id ?? newId(act.at),
+    unit: unitNow(item.unit),
     assignee: '',
     leads: !worksTogether(item) || isFirst(items, i),
     signal: '',
@@ -64,6 +67,7 @@ export async function openWork(act: Act, items: NewWork[]): Promise<WorkRow[]> {
   }))
   await insertWork(act.tx, rows, events)
   await recount(act.tx, [], rows)
+  await askForSomebody(act, ...rows)
   return rows
 }
 

@@ -3,7 +3,7 @@ import { can, unitsWith } from '#shared/access/can.ts'
 import type { Right } from '#shared/access/rights.ts'
 import type { MoveTable, WorkKind } from '#shared/work/move.ts'
 import { MOVE_TABLES } from '#shared/work/tables.ts'
-import type { Scope } from './counts.ts'
+import type { Scope } from './store/counts.ts'
 
 /** The right that opens each kind of work to staff. */
 export const READING: Readonly<Record<WorkKind, Right>> = {
@@ -23,6 +23,26 @@ export function scopesOf(actor: Actor): Scope[] {
   if (can(actor, 'work.supervise'))
     return Object.values(MOVE_TABLES).flatMap((table) => readable(actor, table))
   return Object.values(MOVE_TABLES).flatMap((table) => theirTurn(actor, table))
+}
+
+/** All open work that an actor watches over: of all units for whoever supervises, of their own for heads of office. */
+export function supervisedScopes(actor: Actor): Scope[] {
+  const over = supervisedUnits(actor)
+  return Object.values(MOVE_TABLES)
+    .flatMap((table) => readable(actor, table))
+    .map((scope) => ({ ...scope, units: common(over, scope.units) }))
+    .filter(({ units }) => units === 'all' || units.length > 0)
+}
+
+/** The units whose work an actor watches over. */
+export function supervisedUnits(actor: Actor): string[] | 'all' {
+  if (can(actor, 'work.supervise')) return unitsWith(actor, 'work.supervise')
+  return unitsWith(actor, 'cases.approve')
+}
+
+function common(some: string[] | 'all', others: readonly string[] | 'all'): readonly string[] | 'all' {
+  if (some === 'all') return others
+  return others === 'all' ? some : some.filter((unit) => others.includes(unit))
 }
 
 /** The scopes narrowed to what a filter asks for. */

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, ne } from 'drizzle-orm'
 import { insertRows, type Reader, type Tx } from '#db'
 import { workEvents, workItems } from '#db/schema/work.ts'
 import type { Actor } from '#shared/access/actor.ts'
@@ -26,6 +26,27 @@ export async function workOfParent(reader: Reader, parentId: string): Promise<Wo
     .from(workItems)
     .where(eq(workItems.parentId, parentId))
     .orderBy(asc(workItems.openedAt), asc(workItems.id))
+}
+
+/** Other work of the same person on the same thing, the newest first. */
+export async function workOfOwner(
+  reader: Reader,
+  { id, kind, ownerId, topic }: Pick<WorkRow, 'id' | 'kind' | 'ownerId' | 'topic'>,
+  limit: number,
+): Promise<WorkRow[]> {
+  return reader
+    .select()
+    .from(workItems)
+    .where(
+      and(
+        eq(workItems.ownerId, ownerId),
+        eq(workItems.topic, topic),
+        eq(workItems.kind, kind),
+        ne(workItems.id, id),
+      ),
+    )
+    .orderBy(desc(workItems.openedAt), desc(workItems.id))
+    .limit(limit)
 }
 
 /** Whether an actor may see a work item: its owner, or staff with the reading right in its unit. */
@@ -60,7 +81,11 @@ export async function updateWork(tx: Tx, row: WorkRow, change: Partial<WorkRow>)
 }
 
 export async function insertEvent(tx: Tx, event: WorkEventRow): Promise<void> {
-  await insertRows(tx, 'work.events', workEvents, [event])
+  await insertEvents(tx, [event])
+}
+
+export async function insertEvents(tx: Tx, events: readonly WorkEventRow[]): Promise<void> {
+  await insertRows(tx, 'work.events', workEvents, events)
 }
 
 export async function eventsOf(reader: Reader, workIds: string[]): Promise<WorkEventRow[]> {

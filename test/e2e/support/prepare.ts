@@ -60,10 +60,17 @@ export async function grantAll(
   mother: Client,
   no: string,
 ): Promise<CaseView> {
-  await (await client('counter')).call(deskCases.accept, { no })
+  const counter = await client('counter')
+  await counter.call(deskCases.accept, { no })
   for (;;) {
-    const view = await untilCase(mother, no, (each) => each.state === 'closed' || reviewable(each).length > 0)
+    const view = await untilCase(
+      mother,
+      no,
+      (each) => each.state === 'closed' || reviewable(each).length + onPaper(each).length > 0,
+    )
     if (view.state === 'closed') return view
+    for (const { id } of onPaper(view))
+      await counter.call(deskCases.decide, { item: id, decision: 'deliver' })
     for (const { id, code } of reviewable(view)) {
       const reviewer = await client(REVIEWERS[code] ?? '')
       await reviewer.call(deskCases.decide, { item: id, decision: 'grant', checked: CHECKED })
@@ -73,6 +80,11 @@ export async function grantAll(
 
 /** Every point of review of any item, ticked. */
 const CHECKED = Array.from({ length: 12 }, (_, i) => String(i))
+
+/** Results on paper, which somebody must collect. */
+function onPaper({ items }: CaseView) {
+  return items.filter(({ state }) => state === 'issued')
+}
 
 function reviewable({ items }: CaseView) {
   return items.filter(({ state, code }) => state === 'reviewing' && code in REVIEWERS)

@@ -4,6 +4,7 @@ export const WHO = {
   person: 'mother01',
   'counter-clerk': 'counter',
   reviewer: 'police',
+  'office-head': 'police-head',
   'hotline-agent': 'hotline',
   supervisor: 'supervisor',
   auditor: 'auditor',
@@ -21,6 +22,7 @@ const EVERYBODY = Object.keys(WHO) as Who[]
 const STAFF: Who[] = [
   'counter-clerk',
   'reviewer',
+  'office-head',
   'hotline-agent',
   'supervisor',
   'auditor',
@@ -33,6 +35,19 @@ const STAFF: Who[] = [
 ]
 /** Who reads the catalogue of resources. */
 const EXCHANGE: Who[] = ['reviewer', 'data-officer', 'data-steward']
+/** Who has some kind of open work. */
+const INBOX: Who[] = [
+  'counter-clerk',
+  'reviewer',
+  'office-head',
+  'hotline-agent',
+  'supervisor',
+  'data-officer',
+  'data-steward',
+]
+/** Whoever watches over work: of all departments, or of their own. */
+const OVERSEES: Who[] = ['supervisor', 'office-head']
+const READS_CASES: Who[] = ['counter-clerk', 'reviewer', 'office-head', 'supervisor']
 const CATALOG: Who[] = ['catalog-officer', 'catalog-publisher']
 
 /** Who fills in applications: people, and staff for somebody who is there. */
@@ -47,6 +62,7 @@ export const MATRIX: Readonly<Record<string, readonly Who[]>> = {
   'GET /api/cases/:no/correction': ['person'],
   'POST /api/cases/:no/correction': ['person'],
   'POST /api/cases/:no/materials/:material': ['person'],
+  'POST /api/cases/:no/arrival': ['person'],
   'POST /api/cases/:no/withdrawal': ['person'],
   'GET /api/catalog/divisions/:code': EVERYBODY,
   'GET /api/catalog/documents': CATALOG,
@@ -65,20 +81,39 @@ export const MATRIX: Readonly<Record<string, readonly Who[]>> = {
   'POST /api/desk/cases/:no/look-ups': ['reviewer'],
   'POST /api/desk/cases/:no/inspection': ['reviewer'],
   'POST /api/desk/cases/:no/correction': ['counter-clerk'],
-  'GET /api/desk/cases/:no': ['counter-clerk', 'reviewer', 'supervisor'],
-  'POST /api/desk/cases/:no/facts/:element': ['counter-clerk', 'reviewer', 'supervisor'],
-  'POST /api/desk/items/:item/facts/:element': ['counter-clerk', 'reviewer', 'supervisor'],
-  'GET /api/desk/inbox': [
-    'counter-clerk',
-    'reviewer',
-    'hotline-agent',
-    'supervisor',
-    'data-officer',
-    'data-steward',
-  ],
-  'POST /api/desk/items/:item/decision': ['reviewer'],
-  'GET /api/desk/items/:item': ['counter-clerk', 'reviewer', 'supervisor'],
+  'GET /api/desk/cases/:no': READS_CASES,
+  'POST /api/desk/cases/:no/facts/:element': READS_CASES,
+  'POST /api/desk/items/:item/facts/:element': READS_CASES,
+  'GET /api/desk/inbox': INBOX,
+  'GET /api/desk/filters': INBOX,
+  'POST /api/desk/filters': INBOX,
+  'POST /api/desk/filters/removal': INBOX,
+  'POST /api/desk/items/:item/decision': ['counter-clerk', 'reviewer', 'office-head'],
+  'GET /api/desk/items/:item': READS_CASES,
   'GET /api/desk/places': STAFF,
+  'GET /api/desk/work/:item': STAFF,
+  'POST /api/desk/work/:item/claim': STAFF,
+  'POST /api/desk/work/:item/put-back': STAFF,
+  'POST /api/desk/work/:item/assignment': OVERSEES,
+  'POST /api/desk/work/:item/orders': OVERSEES,
+  'POST /api/desk/work/:item/orders/:order/answer': STAFF,
+  'GET /api/desk/supervision': OVERSEES,
+  'GET /api/desk/supervision/work': OVERSEES,
+  'GET /api/desk/supervision/checks': OVERSEES,
+  'POST /api/desk/supervision/checks': OVERSEES,
+  'POST /api/desk/supervision/checks/:check': OVERSEES,
+  'GET /api/desk/absences': STAFF,
+  'POST /api/desk/absences': STAFF,
+  'POST /api/desk/absences/:absence/end': STAFF,
+  'POST /api/desk/hand-overs': STAFF,
+  'GET /api/desk/hand-overs/:handOver': STAFF,
+  'GET /files/supervision/work': OVERSEES,
+  'GET /files/supervision/workload': OVERSEES,
+  'GET /api/desk/live': STAFF,
+  'GET /api/desk/calendar': ['catalog-publisher'],
+  'POST /api/desk/calendar': ['catalog-publisher'],
+  'GET /api/desk/calendar/:year': ['catalog-publisher'],
+  'POST /api/desk/calendar/:year/publication': ['catalog-publisher'],
   'GET /api/drafts/:draft/agreements': FILLS_IN,
   'POST /api/drafts/:draft/invitations': FILLS_IN,
   'POST /api/drafts/:draft/agreements/:agreement/reminder': FILLS_IN,

@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { handleTick } from '#domain/cases/index.ts'
 import { cityConnector } from '#server/connectors/exchange/city.ts'
 import { isCreditCode } from '#shared/elements/types/credit-code.ts'
 import { callOf } from '../../support/call.ts'
@@ -133,7 +132,6 @@ describe('closing a company', () => {
     expect((await statesOf(no)).deregistration).toBe('waiting')
     await grant('market', no, 'simplified-notice', 'publicise')
     world.at('2026-12-14T10:00:00+08:00')
-    await handleTick({}, world.now())
     await world.runJobs()
     await grant('market', no, 'simplified-notice')
     await grant('market', no, 'deregistration')

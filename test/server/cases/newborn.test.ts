@@ -19,7 +19,7 @@ import { certificatesOfCase } from '#domain/certificates/store.ts'
 import { listNotices } from '#domain/notices/index.ts'
 import { look, perform } from '#domain/perform.ts'
 import { residentId } from '#shared/elements/types/resident-id.ts'
-import { ALL_CHECKED, itemsOf } from '../../support/desk.ts'
+import { ALL_CHECKED, handOver, itemsOf } from '../../support/desk.ts'
 import { fillDraft, sendNewborn } from '../../support/newborn.ts'
 import { openWorld, type World } from '../../support/world.ts'
 
@@ -45,6 +45,7 @@ async function decide(
     decideItem(act, { item: id, decision, note, checked: ALL_CHECKED }),
   )
   await world.runJobs()
+  await handOver(world, id)
 }
 
 describe('a newborn’s case', () => {

@@ -1,5 +1,4 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { handleTick } from '#domain/cases/index.ts'
 import { applyAs, decideOn, statesOf, valuesInWallet, type OnWorld } from '../../support/desk.ts'
 import { openWorld, type World } from '../../support/world.ts'
 
@@ -142,7 +141,6 @@ describe('working for oneself', () => {
     await decide('social', no, 'startup-subsidy', 'publicise')
     expect((await statesOf(no))['startup-subsidy']).toBe('publicising')
     world.at('2026-12-03T10:00:00+08:00')
-    await handleTick({}, world.now())
     await world.runJobs()
     await decide('social', no, 'startup-subsidy')
     expect((await statesOf(no))['startup-subsidy']).toBe('granted')

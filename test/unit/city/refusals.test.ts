@@ -62,6 +62,11 @@ const FAULTS: [string, (raw: RawCity) => void, string][] = [
     'catalog/certificates/newborn.json: [0].holder.name: unknown element',
   ],
   [
+    'an unknown placeholder in a formal document',
+    (raw) => spoil(raw, 'catalog/documents.json', '[0].parts[0].text', '{nmae}，您好'),
+    'db/city/catalog/documents.json: [0].parts[0].text: unknown placeholder “{nmae}”; use one of case, event',
+  ],
+  [
     'an unknown role of staff',
     (raw) => spoil(raw, 'staff.json', '[0].roles[0]', 'mayor'),
     'staff.json: [0].roles[0]: unknown role',

@@ -6,5 +6,5 @@ export default endpoint(deskCases.decide, {
   may: ['cases.decide', 'cases.approve', 'cases.deliver', 'cases.accept'],
   before: checkAfresh,
   run: decideItem,
-  after: ({ id }) => `/desk/items/${id}`,
+  after: ({ id, caseNo }, { page }) => (page === 'case' ? `/desk/cases/${caseNo}` : `/desk/items/${id}`),
 })

@@ -1,0 +1,1 @@
+ALTER TABLE `case_documents` ADD `acts` integer DEFAULT 0 NOT NULL;

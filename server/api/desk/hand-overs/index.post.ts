@@ -1,0 +1,10 @@
+import { handOver } from '#domain/supervision/index.ts'
+import { endpoint } from '#server/utils/endpoint.ts'
+import { RIGHTS } from '#shared/access/rights.ts'
+import { absences } from '#shared/contract/supervision.ts'
+
+export default endpoint(absences.handOver, {
+  may: RIGHTS,
+  run: handOver,
+  after: ({ id }) => `/desk/hand-overs/${id}`,
+})

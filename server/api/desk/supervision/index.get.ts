@@ -1,0 +1,5 @@
+import { readSupervision } from '#domain/supervision/index.ts'
+import { endpoint } from '#server/utils/endpoint.ts'
+import { supervision } from '#shared/contract/supervision.ts'
+
+export default endpoint(supervision.read, { may: ['work.supervise', 'cases.approve'], read: readSupervision })

@@ -1,0 +1,5 @@
+import { listSupervised } from '#domain/supervision/index.ts'
+import { endpoint } from '#server/utils/endpoint.ts'
+import { supervision } from '#shared/contract/supervision.ts'
+
+export default endpoint(supervision.list, { may: ['work.supervise', 'cases.approve'], read: listSupervised })

@@ -1,0 +1,10 @@
+import { claimWork } from '#domain/supervision/index.ts'
+import { endpoint } from '#server/utils/endpoint.ts'
+import { RIGHTS } from '#shared/access/rights.ts'
+import { deskHold } from '#shared/contract/supervision.ts'
+
+export default endpoint(deskHold.claim, {
+  may: RIGHTS,
+  run: claimWork,
+  after: ({ href }) => href,
+})

@@ -1,0 +1,6 @@
+import { readHold } from '#domain/supervision/index.ts'
+import { endpoint } from '#server/utils/endpoint.ts'
+import { RIGHTS } from '#shared/access/rights.ts'
+import { deskHold } from '#shared/contract/supervision.ts'
+
+export default endpoint(deskHold.read, { may: RIGHTS, read: readHold })
