@@ -43,11 +43,11 @@ function typeOf({ elements }: City, code: string): string | undefined {
   return elements.find((each) => each.code === code)?.type
 }
 
-/** It names nobody, or the applicant or the enterprise they act for, or wants what is published of an organisation. */
+/** It names the applicant or the enterprise they act for, or wants nothing but what is public. */
 function isFree(city: City, event: LifeEvent, { resource, ask, gives }: LookupPlan): boolean {
   const own = ownElements(city, event)
   const named = Object.entries(ask).filter(([parameter]) => isNaming(parameter))
-  if (named.length === 0 || named.some(([, element]) => own.has(element))) return true
+  if (named.some(([, element]) => own.has(element))) return true
   const wanted = Object.keys(gives).map((code) => city.elements.find((each) => each.code === code))
   const { open } = city.resources.find(({ code }) => code === resource) ?? { open: false }
   return isPublicQuestion({ open }, ask, wanted)

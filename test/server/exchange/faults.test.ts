@@ -233,6 +233,8 @@ describe('when it is no longer allowed', () => {
     const consent = before.find(({ groundKind }) => groundKind === 'consent')?.ground ?? ''
     await perform(who, (act) => revokeConsent(act, consent))
     await world.runJobs()
+    // They are asked once more, and stay with it.
+    await decideConsent(who, { draft, decision: 'decline' })
     const { known, asked } = await goOn(who, draft, next)
     for (const element of Object.values(TELLS)) {
       expect(known).not.toContain(element)

@@ -74,10 +74,8 @@ describe('a question of a draft about somebody else', () => {
     expect(await askFor(aboutPerson(APPLICANT), matter)).toMatchObject({ outcome: 'not-found', rows: [] })
   })
 
-  it('gets no word from an answer to a question that names nobody', async () => {
-    answerWith(() => found({ spouseResidentId: STRANGER }))
-    const { vouchers } = await askFor({ ...MARRIAGE, params: { certificateNo: 'J1' } }, draft())
-    expect(vouchers).toEqual({})
+  it('is not put round about, by the number of a paper', async () => {
+    expect(await ending({ ...MARRIAGE, params: { certificateNo: 'J1' } }, draft())).toEqual(REFUSED)
   })
 })
 

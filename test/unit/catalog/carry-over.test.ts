@@ -123,3 +123,31 @@ test('a new look-up is agreed to again', () => {
   expect(content.consentId).toBeNull()
   expect(told).toEqual(['consent-again consent'])
 })
+
+test('what came of a look-up that needs a proof now is let go and agreed to again', () => {
+  const plan = {
+    resource: 'population',
+    ask: { residentId: 'applicant.residentId' },
+    gives: { 'applicant.address': 'address' },
+    locked: [],
+  }
+  const asking = (proof?: string[]) =>
+    made((sample) => (first(sample.lifeEvent).lookups = [{ ...plan, ...(proof && { proof }) }]))
+  const knowns: DraftContent['knowns'] = {
+    'applicant.address': {
+      value: '柳岸街道',
+      source: { kind: 'exchange', resource: 'population' },
+      locked: false,
+    },
+  }
+  const found = { ...draft, knowns, lookups: { 'population#0': 'found' as const } }
+  expect(carryOver(asking(), asking(), found, TODAY).content).toMatchObject({
+    knowns,
+    lookups: found.lookups,
+  })
+  expect(carryOver(asking(), asking(['applicant.residentId']), found, TODAY).content).toMatchObject({
+    knowns: {},
+    lookups: {},
+    consentId: null,
+  })
+})
