@@ -47,7 +47,13 @@ export interface PostFigures {
   people: number
 }
 
-export const ALERT_KINDS = ['many-subjects', 'many-numbers', 'falling-success', 'stale', 'grant-ending'] as const
+export const ALERT_KINDS = [
+  'many-subjects',
+  'many-numbers',
+  'falling-success',
+  'stale',
+  'grant-ending',
+] as const
 
 export type AlertKind = (typeof ALERT_KINDS)[number]
 
