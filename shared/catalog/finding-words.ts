@@ -130,5 +130,9 @@ export const FINDING_WORDS: readonly (readonly [en: string, zh: string])[] = [
   ],
   ['“*” is not described; add it to items', '“*”没有说明；请加到 items'],
   ['“*” is no output; add it or remove this', '“*”不在 outputs 里；请加上或删去这一项'],
+  [
+    '“*” is sensitive and open to nobody; leave it out of openFields',
+    '“*”是敏感信息，不得开放；请不要列入 openFields',
+  ],
   ['is missing; say under which conditions it is shared', '缺少；请写明共享条件'],
 ]

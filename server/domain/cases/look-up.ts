@@ -35,7 +35,7 @@ export async function lookUpInCase(
   const ground = groundIn(loaded, plan, who.at)
   if (!ground) throw new Refusal('consent_missing')
   const topics = [item, ...others].map(({ topic }) => topic)
-  const matter = { ...matterOf(loaded, item.topic, who.at), items: topics }
+  const matter = matterOf(loaded, topics, who.at)
   const wants = [...new Set(Object.values(plan.gives))]
   const request = { key, resource: plan.resource, params, wants, ground, fresh: true }
   const [answer] = await lookUp(who, matter, [request])

@@ -10,11 +10,10 @@ import { caseFacts, changeCase, type LoadedCase } from './load.ts'
 /** Facts of a case by element, as registers have them now. */
 export type Afresh = Record<string, AfreshFact>
 
-/** What look-ups within a case are made for: first for one of its items, then for the others. */
-export function matterOf({ row, bundle, items }: LoadedCase, first: string, at: number): Matter {
+/** What look-ups within a case are made for: those of its items that whoever asks has in their hands, and no other. */
+export function matterOf({ row, bundle }: LoadedCase, items: readonly string[], at: number): Matter {
   const subject = subjectOfApplication(caseFacts(bundle, row.content, at))
-  const codes = [...new Set([first, ...items.map(({ topic }) => topic)])]
-  return { kind: 'case', id: row.id, no: row.no, items: codes, ...(subject && { subject }) }
+  return { kind: 'case', id: row.id, no: row.no, items, ...(subject && { subject }) }
 }
 
 /** The ground of a look-up within a case; none about an applicant who did not agree. */
@@ -42,7 +41,7 @@ export async function verifyAfresh(who: Asking, loaded: LoadedCase, item: WorkRo
   })
   const answers = await lookUp(
     who,
-    matterOf(loaded, item.topic, who.at),
+    matterOf(loaded, [item.topic], who.at),
     asked.map(({ plan, key, params, elements, ground }, i) => ({
       key: String(i),
       resource: plan.resource,

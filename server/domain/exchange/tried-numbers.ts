@@ -2,10 +2,10 @@ import { blind, read, type Tx } from '#db'
 import { actorId } from '#shared/access/actor.ts'
 import { dayOf, momentOf } from '#shared/calendar/day.ts'
 import { newId } from '#shared/id.ts'
-import type { Asking } from '../perform.ts'
+import { perform, type Asking } from '../perform.ts'
 import { HOUR_MS } from './anomaly.ts'
 import { unprovenIn } from './relation.ts'
-import { insertAlerts, insertPostSubjects, triedBy } from './store/anomalies.ts'
+import { forgetPostSubject, insertAlerts, insertPostSubjects, triedBy } from './store/anomalies.ts'
 import type { LogRow } from './store/log.ts'
 import type { LookupRequest, Matter } from './types.ts'
 
@@ -26,16 +26,22 @@ export function useTries(aDay = TRIES_A_DAY): void {
 
 /**
  * Whether a person may ask with one more number of somebody whose relation the answer itself would prove. The same
- * number again is no other; what staff look up is watched hour by hour, and jobs only ask again.
+ * number again is no other; what staff look up is watched hour by hour, and jobs only ask again. It is remembered before
+ * it is judged, so that questions that come together see each other; what may not be tried is forgotten again.
  */
-export async function mayTry(
-  { actor, at }: Asking,
-  matter: Matter,
-  request: LookupRequest,
-): Promise<boolean> {
+export async function mayTry(who: Asking, matter: Matter, request: LookupRequest): Promise<boolean> {
+  const { actor, at } = who
   if (actor.kind !== 'person') return true
-  const tried = await triedBy(read(), hoursOf(at), actorId(actor), BY_PEOPLE)
-  return tried.includes(keyOf(matter, request)) || tried.length < triesADay
+  const [by, subject] = [actorId(actor), keyOf(matter, request)]
+  const tried = await triedBy(read(), hoursOf(at), by, BY_PEOPLE)
+  // What is remembered may be forgotten in a moment: while there is too much of it, none of it counts.
+  if (tried.includes(subject)) return tried.length <= triesADay
+  if (tried.length >= triesADay) return false
+  const post = { hour: Math.floor(at / HOUR_MS), actorId: by, subject, unit: BY_PEOPLE, at }
+  await perform(who, (act) => insertPostSubjects(act.tx, [post]))
+  if ((await triedBy(read(), hoursOf(at), by, BY_PEOPLE)).length <= triesADay) return true
+  await perform(who, (act) => forgetPostSubject(act.tx, post))
+  return false
 }
 
 /** What is remembered of a number that was tried: it cannot be read back. */
@@ -58,6 +64,7 @@ export async function noteTries(
         actorId: by,
         subject: tried,
         unit: BY_PEOPLE,
+        at,
       })),
   )
   await insertAlerts(

@@ -52,7 +52,7 @@ export async function newbornApplications(who: Asking, file: string): Promise<Ap
       const database = new Database(file, { readonly: true })
       const rows = database
         .prepare<[string], Omit<Asked, 'asked'> & { asked: string }>(
-          'select resource, asked, ground_kind as groundKind, ground, answered_at as answeredAt from lookup_log where matter_id = ? order by id',
+          'select resource, asked, ground_kind as groundKind, ground, answered_at as answeredAt from lookup_log where matter_id = ? and cached = 0 order by id',
         )
         .all(draft)
       database.close()
