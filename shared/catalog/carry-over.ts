@@ -115,14 +115,16 @@ function carriedLookups(
   )
 }
 
-/** Whether another plan asks the same of the same resource, on the same proof. */
+/** Whether another plan asks the same of the same resource, on the same proof, of the same rows. */
 function isLike(plan: LookupPlan): (other: LookupPlan) => boolean {
   const keys = (record: object) => Object.entries(record).flat().sort().join()
   return (other) =>
     other.resource === plan.resource &&
     keys(other.ask) === keys(plan.ask) &&
     keys(other.gives) === keys(plan.gives) &&
-    (other.proof ?? []).join() === (plan.proof ?? []).join()
+    (other.proof ?? []).join() === (plan.proof ?? []).join() &&
+    keys(other.only ?? {}) === keys(plan.only ?? {}) &&
+    keys(other.recent ?? {}) === keys(plan.recent ?? {})
 }
 
 /** Whether a value came by a look-up that is made otherwise now, such as only once a relation is proven. */

@@ -29,6 +29,10 @@ export const FINDING_WORDS: readonly (readonly [en: string, zh: string])[] = [
     '查的是别人，却没有说凭什么证明与申请人的关系；请在“proof”里写明能证明的数据元，只由审批人员查的就留空',
   ],
   [
+    'proves a relation whatever * says; name the value it must have, or leave it empty when it does not end the relation',
+    '它证明一种关系，却不管 * 是什么；请写明应有的值，不影响这种关系的就留空',
+  ],
+  [
     '“*” proves nothing: it is no number, or no other look-up by a number gives it and no certificate; correct or remove it',
     '“*”证明不了什么：它不是号码，或者没有其他按号码的查询、也没有证照给出它；请改正或删去',
   ],

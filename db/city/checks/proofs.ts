@@ -28,6 +28,7 @@ function checkPlan(city: City, event: LifeEvent, plan: LookupPlan, refuse: Refus
       ['ask'],
       'asks about somebody else and nothing proves the relation; name in “proof” the elements that do, or leave it empty for those who decide',
     )
+  checkStands(city, event, plan, refuse)
   plan.proof?.forEach((code, p) => {
     if (!HOLDING_NUMBERS.has(typeOf(city, code)) || !isProvenBy(event, plan, code))
       refuse(
@@ -35,6 +36,23 @@ function checkPlan(city: City, event: LifeEvent, plan: LookupPlan, refuse: Refus
         `“${code}” proves nothing: it is no number, or no other look-up by a number gives it and no certificate; correct or remove it`,
       )
   })
+}
+
+/** Fields by which resources say that what they record has ended, or does not stand. */
+const STATES = ['status', 'state', 'recorded', 'validTo']
+
+/** What another question is proven by must still stand: a marriage that ended makes nobody a spouse. */
+function checkStands({ resources }: City, event: LifeEvent, plan: LookupPlan, refuse: RefuseHere): void {
+  const proofs = event.lookups.filter((each) => each !== plan).flatMap(({ proof = [] }) => proof)
+  if (plan.only !== undefined && Object.keys(plan.only).length === 0) return
+  const outputs = resources.find(({ code }) => code === plan.resource)?.outputs ?? []
+  const states = STATES.filter((field) => outputs.includes(field))
+  if (!proofs.some((code) => code in plan.gives) || states.length === 0) return
+  if (!states.some((field) => field in (plan.only ?? {})))
+    refuse(
+      ['only'],
+      `proves a relation whatever ${states.join(', ')} says; name the value it must have, or leave it empty when it does not end the relation`,
+    )
 }
 
 const HOLDING_NUMBERS = new Set<string | undefined>(['residentId', 'creditCode', 'group', 'table'])

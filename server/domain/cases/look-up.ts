@@ -1,5 +1,6 @@
 import type { LookedUp } from '#shared/cases/content.ts'
 import type { DeskCaseView } from '#shared/cases/desk-view.ts'
+import { fieldsWanted } from '#shared/exchange/only.ts'
 import { fault } from '#shared/problem.ts'
 import { paramsOf, planOfKey } from '#shared/forms/lookups.ts'
 import { Refusal } from '#shared/refusal.ts'
@@ -36,8 +37,9 @@ export async function lookUpInCase(
   if (!ground) throw new Refusal('consent_missing')
   const topics = [item, ...others].map(({ topic }) => topic)
   const matter = matterOf(loaded, topics, who.at)
-  const wants = [...new Set(Object.values(plan.gives))]
-  const request = { key, resource: plan.resource, params, wants, ground, fresh: true }
+  const { resource, only = {} } = plan
+  const wants = fieldsWanted(plan)
+  const request = { key, resource, params, wants, chosen: { only }, ground, fresh: true }
   const [answer] = await lookUp(who, matter, [request])
   refuseWhatFailed(answer)
   return perform(who, async (act) => {

@@ -1,5 +1,6 @@
 import { decisiveQuestions, type AfreshFact, type DecisiveQuestion } from '#shared/cases/afresh.ts'
 import { isAboutApplicant, lawOf, ownNumbers, subjectOfApplication } from '#shared/exchange/about-whom.ts'
+import { fieldsWanted } from '#shared/exchange/only.ts'
 import { lookUp, type Ground, type Matter } from '../exchange/index.ts'
 import type { Act } from '../act.ts'
 import type { Asking } from '../perform.ts'
@@ -47,16 +48,14 @@ export async function verifyAfresh(who: Asking, loaded: LoadedCase, item: WorkRo
       resource: plan.resource,
       params,
       // A row that was picked among several is found again by all that is known of it.
-      wants: fieldsOf(plan, row.content.picked?.includes(key) ? Object.keys(plan.gives) : elements),
+      wants: fieldsWanted(plan, row.content.picked?.includes(key) ? Object.keys(plan.gives) : elements),
+      // What was recent when it was sent was so then.
+      chosen: { ...(plan.only && { only: plan.only }) },
       ground,
       fresh: true,
     })),
   )
   return Object.assign({}, ...asked.map((question, i) => compareAfresh(loaded, question, answers[i], who.at)))
-}
-
-function fieldsOf({ gives }: DecisiveQuestion['plan'], elements: readonly string[]): string[] {
-  return [...new Set(elements.flatMap((code) => gives[code] ?? []))]
 }
 
 /** What speaks against a decision on what the case holds. */

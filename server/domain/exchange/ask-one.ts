@@ -1,8 +1,9 @@
+import { rowsOnly } from '#shared/exchange/only.ts'
 import type { LookupOutcome } from '#shared/exchange/outcome.ts'
 import type { Answer, RegisterRow } from '../../connectors/exchange/connector.ts'
 import { catalog } from '../catalog/index.ts'
 import type { Asking } from '../perform.ts'
-import { repeated, rowsAbout } from './about-asked.ts'
+import { placesIn, repeated, rowsAbout } from './about-asked.ts'
 import { stillStands } from './check-ground.ts'
 import { wayTo, type Way } from './connectors.ts'
 import { keep, keptAnswer, keyOf } from './kept-answers.ts'
@@ -88,7 +89,7 @@ async function askRegister(
   return endOf(reached, ms, row, asked, request)
 }
 
-/** Beside what is wanted it asks for the numbers it asks with: by them it is known whom a row is about. */
+/** Beside what is wanted it asks for what it asks with: by that it is known whom and what a row is about. */
 async function putTo(
   { connector }: Way,
   row: LogRow,
@@ -97,12 +98,13 @@ async function putTo(
   requestId: string,
   signal: AbortSignal,
 ): Promise<Answer> {
-  const numbers = repeated(catalog().one('resource', row.resource), params)
+  const resource = catalog().one('resource', row.resource)
+  const [numbers, places] = [repeated(resource, params), placesIn(resource, params)]
   const { rows, updatedAt } = await connector.ask({
     resource: row.resource,
     params,
     requestId,
-    fields: [...new Set([...asked, ...numbers])],
+    fields: [...new Set([...asked, ...numbers, ...places])],
     purpose: {
       matter: row.matterNo || row.matterId,
       item: row.item,
@@ -112,7 +114,7 @@ async function putTo(
     },
     signal,
   })
-  return { rows: rowsAbout(rows, numbers, params), updatedAt }
+  return { rows: rowsAbout(rows, numbers, params, places), updatedAt }
 }
 
 /** Judges what came. Values under a consent that was withdrawn meanwhile are let go unseen. */
@@ -129,8 +131,9 @@ async function endOf(
   if (!answer) return { outcome: 'unavailable', ...nothing, end: { fault, ms } }
   if (!(await stillStands(request)))
     return { outcome: 'refused', ...nothing, end: { fault: 'no-consent', ms } }
-  const rows = answer.rows.map((each) => cut(each, asked))
-  countAnswer(row.resource, asked, rows, row.at)
+  const all = answer.rows.map((each) => cut(each, asked))
+  countAnswer(row.resource, asked, all, row.at)
+  const rows = rowsOnly(all, request.chosen ?? {}, row.at)
   return {
     outcome: outcomeOf(rows.length),
     rows,

@@ -11,8 +11,7 @@ import { CITY_OFFSET, labelOf, stretchOf, type Stretch } from './board-period.ts
 import { resourceFigures } from './board-resources.ts'
 import { sightOf, type Sight } from './board-seen.ts'
 import { figuresOf } from './call-figures.ts'
-import { busiestPosts } from './store/anomalies.ts'
-import { BY_PEOPLE } from './tried-numbers.ts'
+import { busiestPosts, BY_PEOPLE } from './store/anomalies.ts'
 import { callsByStretch, callsSince, objectionsSince, type CallSums } from './store/board.ts'
 
 /** So many departments, posts and resources stand on the board's lists of the busiest. */

@@ -27,14 +27,14 @@ const kept = new Map<string, Entry>()
 /** How large all of them are together. */
 let chars = 0
 
-/** Under which an answer is kept: the same question, for the same matter, on the same ground, for the same fields. */
+/** Under which an answer is kept: the same question, for the same matter, on the same ground, for the same fields and rows. */
 export function keyOf(
   matter: Matter,
-  { resource, params, ground }: LookupRequest,
+  { resource, params, ground, chosen = {} }: LookupRequest,
   asked: readonly string[],
 ): string {
   const question = Object.entries(params).sort(([a], [b]) => (a < b ? -1 : 1))
-  return JSON.stringify([matter.kind, matter.id, resource, question, ground, [...asked].sort()])
+  return JSON.stringify([matter.kind, matter.id, resource, question, ground, [...asked].sort(), chosen])
 }
 
 export function keep(key: string, ground: Ground, answer: KeptAnswer): void {

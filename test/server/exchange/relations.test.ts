@@ -81,6 +81,42 @@ describe('a question of a draft about somebody else', () => {
     expect(await askFor(fresh, draft())).toMatchObject({ outcome: 'found', rows: [{ spouseName: '何予安' }] })
   })
 
+  it('is answered by no row about what is over, and with no word for whom it names', async () => {
+    const married = { status: 'married', spouseName: '何予安', spouseResidentId: SPOUSE }
+    const divorced = { status: 'divorced', spouseName: '某某', spouseResidentId: STRANGER }
+    const chosen = { only: { status: 'married' } }
+    const question = { ...MARRIAGE, wants: [...MARRIAGE.wants, 'status'], chosen }
+    const matter = draft()
+    answerWith(() => found(divorced, married))
+    expect(await askFor(question, matter)).toMatchObject({ outcome: 'found', rows: [married] })
+    expect(Object.keys((await askFor(question, matter)).vouchers)).toEqual([SPOUSE])
+    expect((await loggedFor(matter)).map(({ outcome }) => outcome)).toEqual(['found', 'found'])
+    answerWith(() => found(divorced))
+    const after = await askFor({ ...question, fresh: true }, matter)
+    expect(after).toMatchObject({ outcome: 'not-found', rows: [], vouchers: {} })
+    expect((await loggedFor(matter)).at(-1)).toMatchObject({ outcome: 'not-found', fields: [] })
+    expect(await askFor({ ...MARRIAGE, chosen }, draft())).toMatchObject({ outcome: 'not-found' })
+  })
+
+  it('about a place of theirs is answered by that place alone', async () => {
+    const items = catalog()
+      .one('lifeEvent', 'restaurant')
+      .items.map(({ item }) => item)
+    const premises = { estateNo: '1', address: '临溪路18号' }
+    const home = { estateNo: '2', address: '望月路1号' }
+    const question = {
+      ...aboutPerson(APPLICANT),
+      resource: 'estate',
+      params: { residentId: APPLICANT, address: premises.address },
+      wants: ['estateNo'],
+      fresh: true,
+    }
+    answerWith(() => found(home, premises))
+    expect((await askFor(question, draft({ items }))).rows).toEqual([{ estateNo: '1' }])
+    answerWith(() => found(home))
+    expect(await askFor(question, draft({ items }))).toMatchObject({ outcome: 'not-found', fault: '' })
+  })
+
   it.each<[string, RegisterRow[]]>([
     ['does not say whom it is about', [{ residentId: '', spouseName: '某某' }]],
     ['holds half a register', Array.from({ length: 300 }, () => ({ spouseName: '某某' }))],

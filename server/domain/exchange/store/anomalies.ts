@@ -5,6 +5,9 @@ import { exchangeAlerts, postSubjects } from '#db/schema/exchange-figures.ts'
 export type AlertRow = typeof exchangeAlerts.$inferSelect
 export type PostSubjectRow = typeof postSubjects.$inferSelect
 
+/** Stands where departments stand for posts, at numbers that were tried: no department has this code. */
+export const BY_PEOPLE = 'people'
+
 /** Remembers whom posts looked up in an hour, and when last; the same person again counts once. */
 export async function insertPostSubjects(tx: Tx, rows: readonly PostSubjectRow[]): Promise<void> {
   if (rows.length === 0) return
@@ -41,6 +44,7 @@ export async function peopleSince(
         gte(postSubjects.hour, hour),
         gt(postSubjects.at, after),
         inArray(postSubjects.actorId, [...actorIds]),
+        ne(postSubjects.unit, BY_PEOPLE),
       ),
     )
     .groupBy(postSubjects.actorId)

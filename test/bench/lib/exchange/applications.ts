@@ -20,7 +20,7 @@ interface Asked {
 /** Newborn applications of one mother, each a draft of its own that stands before its consent. */
 export interface Applications {
   /** So many more of them. */
-  take(count: number): string[]
+  take(count: number): Promise<string[]>
   /** She agrees: everything is looked up and filled in. Answers the milliseconds until the page could be shown. */
   fillIn(draft: string): Promise<number>
   /** What an application asked, as the log has it. */
