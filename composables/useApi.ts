@@ -36,8 +36,10 @@ async function readOnServer(address: string): Promise<string> {
   const { status, text } = await ask(address, lang)
   if (status < 400) return text
   const body = bodyOf(text)
+  // An address that says nothing its page could ask is no page's: nobody else than its writer made it.
+  const statusCode = status === 422 ? 404 : status
   // Refusals are answers, not faults: without `fatal` the server does not log them as errors.
-  if (status !== 401) throw createError({ statusCode: status, statusMessage: body.refusal, data: body })
+  if (status !== 401) throw createError({ statusCode, statusMessage: body.refusal, data: body })
   const signIn = link(`/sign-in?back=${encodeURIComponent(fullPath)}`)
   await app.runWithContext(() => navigateTo(signIn, { redirectCode: 303 }))
   throw createError({ statusCode: 303, statusMessage: body.refusal, data: { ...body, signIn } })

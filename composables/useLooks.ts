@@ -7,7 +7,8 @@ export function useLooks() {
     t,
     byText(by: LookBy): string {
       if (by.kind === 'post') return t('by_post', { department: by.department, title: by.title })
-      return by.kind === 'outside' ? t('by_outside', { name: by.name }) : t('by_machine')
+      if (by.kind === 'outside') return t('by_outside', { name: by.name })
+      return t(by.kind === 'other' ? 'by_other' : 'by_machine')
     },
     /** How a department that keeps the register itself speaks of itself. */
     ownWord(department: string): string {

@@ -11,7 +11,7 @@ export { insertRows } from './insert-rows.ts'
 export { placeholdersFor } from './placeholders.ts'
 export { prepared } from './prepared.ts'
 export { blind, sealBytes, unsealBytes, useKeys, type KeyRing } from './sealed.ts'
-export { isUniqueViolation } from './violations.ts'
+export { isDataError, isUniqueViolation } from './violations.ts'
 
 let engine: Engine | undefined
 const inTransaction = new AsyncLocalStorage<true>()

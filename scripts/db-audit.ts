@@ -1,4 +1,5 @@
 import { close, open, read } from '#db'
+import { databaseUrl, isMissing } from '#db/url.ts'
 import { verifyChains } from '#domain/audit/index.ts'
 import { verifyLog } from '#domain/exchange/index.ts'
 
@@ -7,7 +8,12 @@ import { verifyLog } from '#domain/exchange/index.ts'
  * line of the trail was changed, added or removed, or a look-up changed or removed.
  */
 
-open(process.env.DATABASE_URL ?? '.data/yizhan.sqlite')
+const url = databaseUrl()
+if (isMissing(url)) {
+  console.error(`There is no database at ${url}: name it with DATABASE_URL, or its folder with DATA_DIR.`)
+  process.exit(2)
+}
+open(url)
 const reports = await verifyChains(read())
 const lookups = await verifyLog(read(), Date.now())
 await close()

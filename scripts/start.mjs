@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { ensureBuilt } from './lib/build.mjs'
 import { demoLines } from './lib/demo.mjs'
 import { ensureInstalled } from './lib/install.mjs'
@@ -18,7 +19,7 @@ try {
 
 const server = startServer({
   PORT: String(port),
-  DATABASE_URL: process.env.DATABASE_URL ?? '.data/yizhan.sqlite',
+  DATABASE_URL: process.env.DATABASE_URL ?? join(process.env.DATA_DIR ?? '.data', 'yizhan.sqlite'),
   DATA_DIR: process.env.DATA_DIR ?? '.data',
   YIZHAN_MODE: mode,
 })

@@ -50,7 +50,7 @@ const LISTED: Readonly<Record<string, readonly JobKind[]>> = {
   'objection.filed': ['forms.dispute'],
   'objection.corrected': ['forms.refresh'],
   'objection.rejected': ['forms.undispute'],
-  'certificate.revoked': ['notices.certificate'],
+  'certificate.revoked': ['notices.certificate', 'forms.certificateRevoked'],
   'catalog.published': ['search.index', 'work.succeed'],
   'file.unscanned': ['files.scan'],
   'file.infected': ['files.erase', 'forms.infected'],
@@ -102,6 +102,7 @@ export type JobKind =
   | 'files.erase'
   | 'forms.infected'
   | 'forms.revoked'
+  | 'forms.certificateRevoked'
   | 'forms.fillLate'
   | 'forms.dispute'
   | 'forms.undispute'

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { migrate, open, read, useKeys } from '#db'
 import { readCity, type City } from '#db/city/load.ts'
+import { databaseUrl } from '#db/url.ts'
 import { catalog, cityCatalog, publishCity, refreshCatalog } from '#domain/catalog/index.ts'
 import { applicationsSeen, cameOfDraft, hasInHands, useCaseTerms, useOpinions } from '#domain/cases/index.ts'
 import { useSigning, validCertificates } from '#domain/certificates/index.ts'
@@ -59,7 +60,7 @@ async function start(): Promise<void> {
   useTries(readExchangeConfig().triesADay)
   useConnectors(connectorOf)
   useApps(readApps())
-  open(process.env.DATABASE_URL ?? join(process.env.DATA_DIR ?? '.data', 'yizhan.sqlite'))
+  open(databaseUrl())
   await migrate()
   await loadCity('db/city')
   await refreshCatalog()

@@ -62,6 +62,8 @@ export const postSubjects = table(
     actorId: id().notNull(),
     subject: text().notNull(),
     unit: text().notNull(),
+    /** The last time within that hour. */
+    at: moment().notNull().default(0),
   },
   (t) => [primaryKey({ columns: [t.hour, t.actorId, t.subject] })],
 )

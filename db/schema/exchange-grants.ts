@@ -43,6 +43,8 @@ export const grants = table(
     validFrom: day().notNull(),
     validTo: day().notNull(),
     state: choice(['active', 'suspended', 'ended'] as const).notNull(),
+    /** Who ended it before its last day; empty when nobody did. The city's files do not bring it back. */
+    endedBy: id().notNull().default(''),
     /** When its end was told beforehand; 0 until then. */
     notifiedAt: moment().notNull(),
     version: int().notNull(),

@@ -6,6 +6,12 @@ export const consents = table(
   {
     id: id().primaryKey(),
     personId: id().notNull(),
+    /** Who clicked, `person:<id>` or `staff:<id>`; empty in what was given before this was written down. */
+    givenBy: text().notNull().default(''),
+    /** By which proof: as themselves, by their mandate, or with the code that was sent to them. */
+    proof: choice(['account', 'mandate', 'code'] as const)
+      .notNull()
+      .default('account'),
     /** The draft it was given for. */
     purpose: text().notNull(),
     lifeEvent: text().notNull().default(''),

@@ -73,3 +73,22 @@ export const answeredRequests = table(
   },
   (t) => [index('answered_requests_at').on(t.at)],
 )
+
+/** Codes sent to people for whom staff fill in: who tells it has them agree. The code itself is not kept. */
+export const consentCodes = table(
+  'consent_codes',
+  {
+    id: id().primaryKey(),
+    draft: id().notNull(),
+    personId: id().notNull(),
+    /** Version of the words it agrees to, and to no others. */
+    textVersion: text().notNull(),
+    /** Keyed hash of id and code. */
+    hash: text().notNull(),
+    tries: int().notNull(),
+    at: moment().notNull(),
+    /** 0 until somebody agreed with it. */
+    usedAt: moment().notNull(),
+  },
+  (t) => [index('consent_codes_draft').on(t.draft), index('consent_codes_person').on(t.personId, t.at)],
+)

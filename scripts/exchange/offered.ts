@@ -2,13 +2,20 @@ import type { Department } from '#shared/catalog/documents.ts'
 import type { Resource } from '#shared/catalog/resource.ts'
 import type { Route } from '#server/connectors/exchange/config-shape.ts'
 import type { OfferedService } from '#server/connectors/exchange/connector.ts'
+import { codesOf } from './codes-of.ts'
+
+/** Where what was taken over from an outside system stands, until a person finds its place. */
+const HEADING = '303001/'
+const FIRST_NUMBER = 90_000
 
 export interface Taking {
   connector: string
   /** Who is responsible for it here. */
   provider: Department
-  /** Codes of the resources that the catalogue has. */
-  known: ReadonlySet<string>
+  /** The resources that the catalogue has. */
+  known: readonly Pick<Resource, 'code' | 'catalogCode'>[]
+  /** The services that routes lead to already. */
+  routed: readonly string[]
   /** The day they are entered, `YYYY-MM-DD`. */
   today?: string
 }
@@ -21,11 +28,14 @@ export function offeredResources(
   services: readonly OfferedService[],
   taking: Taking,
 ): { resources: Resource[]; routes: Route[] } {
+  const codes = codesOf(services.map(({ service }) => service))
+  const known = new Set(taking.known.map(({ code }) => code))
   const fresh = services
-    .map((service) => ({ service, code: codeOf(service) }))
-    .filter(({ service, code }) => (service.outputs ?? []).length > 0 && !taking.known.has(code))
+    .map((service) => ({ service, code: codes.get(service.service) ?? '' }))
+    .filter(({ service, code }) => isFresh(service, taking) && !known.has(code))
+  const last = lastNumber(taking.known)
   return {
-    resources: fresh.map(({ service, code }, index) => resourceOf(service, code, index + 1, taking)),
+    resources: fresh.map(({ service, code }, index) => resourceOf(service, code, last + index + 1, taking)),
     routes: fresh.map(({ service, code }) => ({
       resource: code,
       connector: taking.connector,
@@ -34,10 +44,16 @@ export function offeredResources(
   }
 }
 
-/** The last part of the service's name, as a code. */
-function codeOf({ service }: OfferedService): string {
-  const name = decodeURIComponent(service.split('/').at(-1) ?? '')
-  return name.replace(/[^A-Za-z0-9._-]+/g, '-').replace(/^[^A-Za-z0-9]+/, '')
+function isFresh({ service, outputs = [] }: OfferedService, { routed }: Taking): boolean {
+  return outputs.length > 0 && !routed.includes(service)
+}
+
+/** The highest number under the heading, so that none is given twice. */
+function lastNumber(known: Taking['known']): number {
+  const numbers = known
+    .filter(({ catalogCode }) => catalogCode.startsWith(HEADING))
+    .map(({ catalogCode }) => Number(catalogCode.slice(HEADING.length)))
+  return Math.max(FIRST_NUMBER, ...numbers)
 }
 
 function resourceOf(
@@ -50,7 +66,7 @@ function resourceOf(
   const writes = operations.length > 0 && operations.every((each) => each.startsWith('PUT '))
   return {
     code,
-    catalogCode: `303001/${String(90_000 + number)}`,
+    catalogCode: HEADING + String(number),
     name: { zh: name, en: name },
     summary: { zh: `${offeredBy}：${name}`, en: `${offeredBy}: ${name}` },
     provider: provider.code,

@@ -24,6 +24,7 @@ import {
   handleInfected,
   handleRefresh,
   handleRevoked,
+  handleCertificateRevoked,
   handleUndispute,
 } from '#domain/forms/index.ts'
 import { handleGrantsTick } from '#domain/grants/index.ts'
@@ -84,6 +85,7 @@ export const HANDLERS: Readonly<Record<JobKind | RecurringKind, JobHandler>> = {
   'files.erase': handleErase,
   'forms.infected': handleInfected,
   'forms.revoked': handleRevoked,
+  'forms.certificateRevoked': handleCertificateRevoked,
   'forms.fillLate': handleFillLate,
   'exchange.watch': handleWatch,
   'provider.nonces': handleNonces,

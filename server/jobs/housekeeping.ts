@@ -1,17 +1,21 @@
 import { transaction } from '#db'
 import { erasePieces, purgeUploads } from '#domain/files/index.ts'
-import { purgeForms } from '#domain/forms/index.ts'
+import { purgeCodes, purgeForms } from '#domain/forms/index.ts'
 import { purgeSessions } from '#domain/identity/index.ts'
 import { purgeDone } from '#domain/jobs/index.ts'
 
 /** Done jobs are kept this long, for whoever asks what happened. */
 const JOBS_KEPT_MS = 30 * 86_400_000
 
-/** Takes away what has expired: sessions, sign-in tries, kept forms, remembered answers, uploads given up, old jobs. */
+/** Codes of consents are counted for a day. */
+const CODES_KEPT_MS = 2 * 86_400_000
+
+/** Takes away what has expired: sessions, sign-in tries, kept forms, remembered answers, codes, uploads given up, old jobs. */
 export async function purgeExpired(_payload: Record<string, string>, at: number): Promise<void> {
   const uploads = await transaction(async (tx) => {
     await purgeSessions(tx, at)
     await purgeForms(tx, at)
+    await purgeCodes(tx, at - CODES_KEPT_MS)
     await purgeDone(tx, at - JOBS_KEPT_MS)
     return purgeUploads(tx, at)
   })

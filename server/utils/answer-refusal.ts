@@ -6,6 +6,7 @@ import type { Contract } from '#shared/contract/contract.ts'
 import { isFormBody, pageOf, redirectTo, wantsPage } from './form-post.ts'
 import { browserToken } from './browser-token.ts'
 import { log } from './log.ts'
+import { stackOf } from './note-failure.ts'
 
 /** Turns whatever was thrown into an answer: a refusal with its code, or a bare 500 with a trace id. */
 export async function answerRefusal(
@@ -23,8 +24,8 @@ export async function answerRefusal(
 
 function toRefusal(error: unknown, who: Asking, contract: Contract): Refusal {
   if (error instanceof Refusal) return error
-  const stack = error instanceof Error ? error.stack?.split('\n').slice(0, 6).join(' | ') : String(error)
-  log.error('unexpected error', { trace: who.trace, endpoint: `${contract.method} ${contract.path}`, stack })
+  const endpoint = `${contract.method} ${contract.path}`
+  log.error('unexpected error', { trace: who.trace, endpoint, stack: stackOf(error) })
   return new Refusal('internal')
 }
 

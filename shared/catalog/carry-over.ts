@@ -1,4 +1,4 @@
-import { emptyDraft, type DraftContent } from '../forms/draft.ts'
+import { emptyDraft, type DraftContent, type Known } from '../forms/draft.ts'
 import { journeyOf, type Journey } from '../forms/journey.ts'
 import type { Text } from '../text.ts'
 import type { Bundle } from './bundle.ts'
@@ -36,12 +36,13 @@ export function carryOver(
   const keys = carriedKeys(before, after)
   const lookups = carriedLookups(keys, content)
   const asksMore = after.lifeEvent.lookups.some((plan) => !before.lifeEvent.lookups.some(isLike(plan)))
+  const isOld = cameOtherwise(before, after)
   const again = asksMore && content.saved.includes('consent')
   const carried: DraftContent = {
     ...emptyDraft(),
     ...content,
     answers: kept(content.answers, (key) => isKnownField(key, after)),
-    knowns: kept(content.knowns, (key) => key in after.elements),
+    knowns: kept(content.knowns, (key, known) => key in after.elements && !(again && isOld(key, known))),
     lookups,
     ...(content.choices && { choices: {} }),
     ...(content.picked && { picked: content.picked.flatMap((key) => keys.get(key) ?? []) }),
@@ -69,8 +70,11 @@ function change(code: string, what: CarriedChange['what'], text: Text): CarriedC
   return { code, what, text }
 }
 
-function kept<T>(record: Readonly<Record<string, T>>, keeps: (key: string) => boolean): Record<string, T> {
-  return Object.fromEntries(Object.entries(record).filter(([key]) => keeps(key)))
+function kept<T>(
+  record: Readonly<Record<string, T>>,
+  keeps: (key: string, value: T) => boolean,
+): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).filter(([key, value]) => keeps(key, value)))
 }
 
 /** An answer to an element, or a signature under a material, that the bundle still has. */
@@ -111,13 +115,27 @@ function carriedLookups(
   )
 }
 
-/** Whether another plan asks the same of the same resource. */
+/** Whether another plan asks the same of the same resource, on the same proof, of the same rows. */
 function isLike(plan: LookupPlan): (other: LookupPlan) => boolean {
   const keys = (record: object) => Object.entries(record).flat().sort().join()
   return (other) =>
     other.resource === plan.resource &&
     keys(other.ask) === keys(plan.ask) &&
-    keys(other.gives) === keys(plan.gives)
+    keys(other.gives) === keys(plan.gives) &&
+    (other.proof ?? []).join() === (plan.proof ?? []).join() &&
+    keys(other.only ?? {}) === keys(plan.only ?? {}) &&
+    keys(other.recent ?? {}) === keys(plan.recent ?? {})
+}
+
+/** Whether a value came by a look-up that is made otherwise now, such as only once a relation is proven. */
+function cameOtherwise(before: Bundle, after: Bundle): (code: string, known: Known) => boolean {
+  const stays = (plan: LookupPlan) => after.lifeEvent.lookups.some(isLike(plan))
+  return (code, { source }) => {
+    const giving = before.lifeEvent.lookups.filter(
+      ({ resource, gives }) => source.kind === 'exchange' && resource === source.resource && code in gives,
+    )
+    return giving.length > 0 && !giving.some(stays)
+  }
 }
 
 function itemChanges(old: Journey, young: Journey): CarriedChange[] {

@@ -29,6 +29,10 @@ export const FINDING_WORDS: readonly (readonly [en: string, zh: string])[] = [
     '查的是别人，却没有说凭什么证明与申请人的关系；请在“proof”里写明能证明的数据元，只由审批人员查的就留空',
   ],
   [
+    'proves a relation whatever * says; name the value it must have, or leave it empty when it does not end the relation',
+    '它证明一种关系，却不管 * 是什么；请写明应有的值，不影响这种关系的就留空',
+  ],
+  [
     '“*” proves nothing: it is no number, or no other look-up by a number gives it and no certificate; correct or remove it',
     '“*”证明不了什么：它不是号码，或者没有其他按号码的查询、也没有证照给出它；请改正或删去',
   ],
@@ -130,6 +134,10 @@ export const FINDING_WORDS: readonly (readonly [en: string, zh: string])[] = [
   ],
   ['“*” is not described; add it to items', '“*”没有说明；请加到 items'],
   ['“*” is no output; add it or remove this', '“*”不在 outputs 里；请加上或删去这一项'],
+  [
+    '“*” is sensitive and open to nobody; leave it out of openFields',
+    '“*”是敏感信息，不得开放；请不要列入 openFields',
+  ],
   ['is missing; say under which conditions it is shared', '缺少；请写明共享条件'],
   ['is empty; name items, or leave it out for all', '是空的；请写明事项，对所有事项都用就删去这一项'],
   ['is too big; write at most 100', '太大了；请写 100 或以下'],

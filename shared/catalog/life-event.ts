@@ -96,6 +96,13 @@ export interface LookupPlan {
   proof?: string[]
   /** Element to the field of the resource's answer. */
   gives: Record<string, string>
+  /**
+   * Values that a row must have to count, by field: a marriage that ended and a record that was withdrawn say nothing,
+   * and prove nothing. Empty: what the resource says of its state does not end the relation.
+   */
+  only?: Record<string, string | number | boolean>
+  /** Rows whose day in this field is more than so many days ago are not for this life event. */
+  recent?: { field: string; days: number }
   /** Of these, what the register often does not have yet; guides count it as asked. */
   seldom?: string[]
   /** Elements the person may not change; the others may be corrected and are flagged to the reviewer. */

@@ -49,6 +49,8 @@ export interface Resource {
   /** Whether the public may have it (开放属性), and under which conditions. */
   open: boolean
   openCondition?: Text
+  /** The fields that the public may have; all that it answers when this is absent. */
+  openFields?: string[]
   updateCycle: UpdateCycle
   /** `YYYY-MM-DD`. */
   publishedOn: string

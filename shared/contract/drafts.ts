@@ -31,7 +31,12 @@ export const drafts = {
   save: post('/api/drafts/:draft/steps/:step', v.objectWithRest(Step.entries, RawOrFiles), answers<Saved>()),
   consent: post(
     '/api/drafts/:draft/consent',
-    v.object({ draft: Id, decision: v.picklist(['agree', 'decline'], 'missing') }),
+    v.object({
+      draft: Id,
+      /** `code` has another code sent to the person for whom staff fill in. */
+      decision: v.picklist(['agree', 'decline', 'code'], 'missing'),
+      code: v.optional(v.string()),
+    }),
     answers<Saved>(),
   ),
   check: get('/api/drafts/:draft/check', v.object({ draft: Id }), answers<CheckView>()),

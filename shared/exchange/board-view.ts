@@ -18,6 +18,14 @@ export interface CallFigures {
   cached: Share
 }
 
+/** Calls of an hour or a day. What was neither answered nor failed was refused, or not made after all. */
+export interface CallStretch {
+  label: string
+  calls: number
+  answered: number
+  failed: number
+}
+
 /** How a resource does. */
 export interface ResourceFigures extends CallFigures {
   code: string
@@ -33,7 +41,7 @@ export interface ResourceFigures extends CallFigures {
   accurate: Share
 }
 
-/** A department or another system, and how much it asked. */
+/** A department, or another system by its name, and how much it asked. */
 export interface UnitFigures {
   name: string
   calls: number
@@ -47,7 +55,14 @@ export interface PostFigures {
   people: number
 }
 
-export const ALERT_KINDS = ['many-subjects', 'many-numbers', 'falling-success', 'stale', 'grant-ending'] as const
+export const ALERT_KINDS = [
+  'many-subjects',
+  'many-numbers',
+  'falling-success',
+  'stale',
+  'grant-ending',
+  'grant-ending-office',
+] as const
 
 export type AlertKind = (typeof ALERT_KINDS)[number]
 
@@ -83,7 +98,7 @@ export interface BoardView {
   all: boolean
   total: CallFigures
   /** Calls by hour of today, or by day. */
-  series: { label: string; calls: number; failed: number }[]
+  series: CallStretch[]
   resources: ResourceFigures[]
   /** Resources brought up to date within the promised cycle, of those that say when they were. */
   fresh: Share

@@ -50,8 +50,8 @@ export interface FieldLine {
   field: string
   name: string
   dataType: string
-  /** What the element is called whose rules it follows; empty when it follows none. */
-  element: string
+  /** What the elements are called that it fills in applications. */
+  elements: string[]
   required: boolean
 }
 

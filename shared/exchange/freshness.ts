@@ -16,6 +16,18 @@ export const CYCLE_MS: Readonly<Record<UpdateCycle, number>> = {
   yearly: 367 * DAY_MS,
 }
 
+/** Clocks may differ by so much: a change that is to have happened later than that did not happen yet. */
+const AHEAD_MS = 300_000
+
+/**
+ * When a provider last changed a resource, as far as it can be believed: 0 when it says a moment that is still to come,
+ * or one before there were computers to ask.
+ * @param updatedAt as the provider says it, epoch milliseconds; 0 when it does not say
+ */
+export function believedUpdate(updatedAt: number, at: number): number {
+  return updatedAt > 0 && updatedAt <= at + AHEAD_MS ? updatedAt : 0
+}
+
 export type Freshness = 'fresh' | 'late' | 'unknown'
 
 /**
@@ -23,6 +35,6 @@ export type Freshness = 'fresh' | 'late' | 'unknown'
  * @param updatedAt as the provider says it, epoch milliseconds; 0 when it does not say
  */
 export function freshnessOf(cycle: UpdateCycle | undefined, updatedAt: number, at: number): Freshness {
-  if (!cycle || updatedAt === 0) return 'unknown'
+  if (!cycle || believedUpdate(updatedAt, at) === 0) return 'unknown'
   return at - updatedAt <= CYCLE_MS[cycle] ? 'fresh' : 'late'
 }

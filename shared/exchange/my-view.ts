@@ -12,9 +12,12 @@ export interface MatterSeen {
   href: string | null
 }
 
-/** Who looked: the product by itself, a post of a department, or another system. Never a name. */
+/**
+ * Who looked: the product by itself, the product in an application that somebody else fills in, a post of a
+ * department, or another system. Never a name.
+ */
 export type LookBy =
-  | { kind: 'machine' }
+  | { kind: 'machine' | 'other' }
   | { kind: 'post'; title: string; department: string }
   | { kind: 'outside'; name: string }
 

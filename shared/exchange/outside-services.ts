@@ -58,7 +58,7 @@ export const OUTSIDE_SERVICES = {
 export type OutsideService = keyof typeof OUTSIDE_SERVICES
 
 /** Under these codes the services stand in the log of look-ups, beside the resources that the portal itself asks. */
-const PREFIX = 'portal:'
+export const SERVICE_PREFIX = 'portal:'
 
 export function isService(name: string): name is OutsideService {
   return Object.hasOwn(OUTSIDE_SERVICES, name)
@@ -66,18 +66,18 @@ export function isService(name: string): name is OutsideService {
 
 /** The code of a service in the log of look-ups. */
 export function codeOfService(service: OutsideService): string {
-  return PREFIX + service
+  return SERVICE_PREFIX + service
 }
 
 /** Whether a code of the log names a service that the portal offers to others. */
 export function isOutsideService(code: string): boolean {
-  return code.startsWith(PREFIX)
+  return code.startsWith(SERVICE_PREFIX)
 }
 
 /** The service that a code of the log names, with its words; undefined for a resource. */
 export function serviceOfCode(
   code: string,
 ): { name: Text; fields: Readonly<Record<string, Text>> } | undefined {
-  const service = code.slice(PREFIX.length)
+  const service = code.slice(SERVICE_PREFIX.length)
   return isOutsideService(code) && isService(service) ? OUTSIDE_SERVICES[service] : undefined
 }

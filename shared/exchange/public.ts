@@ -2,8 +2,9 @@ import type { DataElement } from '../elements/element.ts'
 import { isNaming } from './numbers.ts'
 
 /**
- * Whether anybody may ask it about any organisation: the resource is on the list of open data, the question names no
- * person, and nothing of what is wanted is personal. The name of a company is published; its agent's telephone is not.
+ * Whether anybody may ask it: nothing of what is wanted is personal, and the question names nobody, or names an
+ * organisation and the resource is on the list of open data. The height of a building and the name of a company are
+ * public; what a certificate's number leads to and an agent's telephone are not.
  * @param wanted the elements that the answer fills in
  */
 export function isPublicQuestion(
@@ -11,6 +12,8 @@ export function isPublicQuestion(
   params: Readonly<Record<string, string>>,
   wanted: readonly (Pick<DataElement, 'sensitivity'> | undefined)[],
 ): boolean {
-  const namesPerson = Object.keys(params).some((name) => isNaming(name) && !/creditCode$/iu.test(name))
-  return open && !namesPerson && wanted.every((element) => element?.sensitivity === 'open')
+  const naming = Object.keys(params).filter(isNaming)
+  const namesPerson = naming.some((name) => !/creditCode$/iu.test(name))
+  const maySay = naming.length === 0 || (open && !namesPerson)
+  return maySay && wanted.every((element) => element?.sensitivity === 'open')
 }

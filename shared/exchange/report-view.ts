@@ -20,6 +20,8 @@ export interface GivenConsent {
   /** What was to be looked up, line by line; empty where it was shown as plain words. */
   shown: ShownInConsent[]
   words: string
+  /** Who clicked: they themselves, whoever has their mandate, or staff with the code they were sent. */
+  by: { kind: 'self' | 'mandate' } | { kind: 'post'; title: string; department: string }
   givenAt: number
   /** 0 while it stands. */
   revokedAt: number

@@ -34,6 +34,11 @@ export function needsProvider(
   return sharing !== 'unconditional' && provider !== unit
 }
 
+/** Whether the last day asked for is over: nothing can be granted any more, only refused. */
+export function isOver({ validTo }: { validTo: string }, today: string): boolean {
+  return validTo < today
+}
+
 /** The last day a subscription may end on. */
 export function lastDayFrom(day: string): string {
   const [year, ...rest] = day.split('-')

@@ -9,6 +9,7 @@ import type {
 } from '../catalog/documents.ts'
 import { elementsOf, type Condition } from '../rules/condition.ts'
 import { say, type Lang } from '../text.ts'
+import { fieldsChoosing } from './only.ts'
 import { policyItem } from './grant.ts'
 
 /** What a catalogue says about who looks up what. */
@@ -22,7 +23,10 @@ export interface UsingCatalog {
   enterpriseProfile: readonly LookupPlan[]
 }
 
-/** One field of a resource that a service item (or a policy) really uses, and the element it becomes there. */
+/**
+ * One field of a resource that a service item (or a policy) really uses, and the element it becomes there; none when it
+ * only says whether a row counts.
+ */
 export interface FieldUse {
   resource: string
   field: string
@@ -62,13 +66,19 @@ function usesOfEvent(
     return [{ item, alwaysIn: !bundled.include, needs: new Set([...own, ...needsOf(item, catalog)]) }]
   })
   const leading = parts.find(({ alwaysIn }) => alwaysIn) ?? parts[0]
-  return event.lookups.flatMap(({ resource, gives }) =>
-    Object.entries(gives).flatMap(([element, field]) => {
+  return event.lookups.flatMap((plan) => {
+    const { resource, gives } = plan
+    const uses = Object.entries(gives).flatMap(([element, field]) => {
       const needing = parts.filter(({ needs }) => needs.has(element))
       const users = needing.length > 0 || !leading ? needing : [leading]
       return users.map(({ item }) => ({ resource, field, element, ...user(item), lifeEvent: event.code }))
-    }),
-  )
+    })
+    // Whoever uses a row has to see whether it counts.
+    const choosing = fieldsChoosing(plan).flatMap((field) =>
+      uses.map((use) => ({ ...use, field, element: '' })),
+    )
+    return [...uses, ...choosing]
+  })
 }
 
 /** Every element that an item asks for, decides by or prints. */

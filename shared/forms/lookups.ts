@@ -51,22 +51,35 @@ export function planOfKey({ lifeEvent }: Pick<Bundle, 'lifeEvent'>, key: string)
   return plan?.resource === resource ? plan : undefined
 }
 
-/** Forgets what was found with answers that are others now: it is about somebody or something else. */
+/**
+ * Forgets what was found with answers that are others now, or proven by them: it is about somebody or something else,
+ * or has to be proven anew.
+ */
 export function forgetAskedWith(
   bundle: Pick<Bundle, 'lifeEvent'>,
   content: DraftContent,
   changed: ReadonlySet<string>,
 ): void {
   const stale = new Set(changed)
-  bundle.lifeEvent.lookups.forEach(({ resource, ask, gives }, index) => {
-    const key = `${resource}#${index}`
-    if (!(key in content.lookups) || !Object.values(ask).some((element) => stale.has(element))) return
-    forgetLookup(bundle, content, key)
-    const given = Object.keys(gives).filter((code) => content.knowns[code]?.source.resource === resource)
-    content.knowns = without(content.knowns, given)
-    content.disputed = without(content.disputed, given)
-    for (const code of given) stale.add(code)
-  })
+  // What is forgotten may be what a look-up before it was asked with.
+  for (let before = -1; before < stale.size;) {
+    before = stale.size
+    bundle.lifeEvent.lookups.forEach(({ resource, ask, proof = [], gives }, index) => {
+      const key = `${resource}#${index}`
+      const rests = [...Object.values(ask), ...proof]
+      if (!(key in content.lookups) || !rests.some((element) => stale.has(element))) return
+      forgetLookup(bundle, content, key)
+      const given = Object.keys(gives).filter((code) => content.knowns[code]?.source.resource === resource)
+      forgetKnowns(content, given)
+      for (const code of given) stale.add(code)
+    })
+  }
+}
+
+/** Takes out what is known of elements, with what was reported of it. */
+export function forgetKnowns(content: DraftContent, codes: readonly string[]): void {
+  content.knowns = without(content.knowns, codes)
+  content.disputed = without(content.disputed, codes)
 }
 
 /** Forgets how a look-up ended, and what it left to decide; what it filled in is the caller's to forget. */

@@ -8,8 +8,9 @@ import type { DraftContent, Known } from './draft.ts'
 export type Proof = { may: true; voucher?: string } | { may: false }
 
 /**
- * A question names nobody, or it names the applicant or the enterprise they act for, so that whatever answers it names
- * them too; or one of the numbers it is asked with was given by a register or a certificate where the plan says so.
+ * A question wants what is public, or it names the applicant or the enterprise they act for, so that whatever answers
+ * it names them too; or one of the numbers it is asked with was given by a register or a certificate where the plan
+ * says so.
  * What was typed, remembered or inferred is no proof, but it may be a number that is proven.
  * @param own numbers of the applicant and the enterprise, as their account gives them
  */
@@ -21,7 +22,7 @@ export function proofOf(
   knowns: DraftContent['knowns'],
 ): Proof {
   const numbers = numbersAsked(params)
-  if (numbers.length === 0 || numbers.some((number) => own.has(number))) return { may: true }
+  if (numbers.some((number) => own.has(number))) return { may: true }
   for (const code of proof)
     for (const number of numbers) {
       const voucher = knowns[code]?.vouchers?.[number]

@@ -27,6 +27,8 @@ export const NOTICE_KINDS = {
   /** As `case_closed`, for what is solemn: nobody is asked how it went. */
   case_ended: ['no', 'name'],
   draft_expiring: ['name'],
+  draft_begun: ['name', 'department'],
+  consent_code: ['name', 'code'],
   file_infected: [],
   agreement_asked: ['name'],
   agreement_given: ['name'],
@@ -47,3 +49,6 @@ export const NOTICE_KINDS = {
 } as const satisfies Record<string, readonly string[]>
 
 export type NoticeKind = keyof typeof NOTICE_KINDS
+
+/** Params that only the person may read, by kind: sealed at rest. */
+export const SECRET_PARAMS: Readonly<Record<string, string | undefined>> = { consent_code: 'code' }

@@ -20,6 +20,9 @@ export interface InRow {
   walkInPriority: number
 }
 
+/** Before anybody was called. */
+export const NO_RUNS: InRow = { appointments: 0, appointmentPriority: 0, walkInPriority: 0 }
+
 /**
  * Whom to call: whoever was sent on to this counter first; then appointments whose slot has begun before walk-ins, and
  * those with priority before others, each only so often in a row as the rules say, so that nobody waits for ever.

@@ -62,7 +62,7 @@ process.exit(0)
 
 /** Applications that have their consent. */
 async function opened(count: number) {
-  const drafts = applications.take(count)
+  const drafts = await applications.take(count)
   for (const draft of drafts) await applications.fillIn(draft)
   return drafts.map((draft) => ({ draft, questions: questionsOf(applications, draft) }))
 }
@@ -80,7 +80,7 @@ async function prefilling(): Promise<number[]> {
     one: () => several(() => timed(() => callConnector(question, 'bench'))),
     prefill: () =>
       several(async () => {
-        const draft = applications.take(1)[0] ?? ''
+        const [draft = ''] = await applications.take(1)
         const ms = await applications.fillIn(draft)
         atOnce = applications.askedBy(draft).filter(({ answeredAt }) => answeredAt > 0).length
         // A question that needs another one's answer is put then, and no page waits for it.
@@ -129,7 +129,7 @@ async function besideHanging(): Promise<number[]> {
   const foreign = foreignResources()
   const resources = foreign.map(({ resource }) => resource)
   withGateway(gateway, resources, HANG_DEADLINE_MS)
-  const without = () => p95(applications.take(FOR_P95), applications.fillIn)
+  const without = async () => p95(await applications.take(FOR_P95), applications.fillIn)
   await without()
   let run = 0
   let handles = 0
@@ -159,7 +159,8 @@ async function besideHanging(): Promise<number[]> {
 async function losesItsBudget(): Promise<void> {
   const resource = questions.at(-1)?.resource ?? ''
   setFault(resource, 'latency', HANG_MS)
-  const ms = await applications.fillIn(applications.take(1)[0] ?? '')
+  const [draft = ''] = await applications.take(1)
+  const ms = await applications.fillIn(draft)
   setFault(resource, null)
   show(`application that needs what hangs`, [ms], 'ms')
 }

@@ -21,7 +21,7 @@ import { serveOn } from './lib/servers.ts'
 
 const { file, folder } = freshCity('forms')
 const prepared = await prepareDraft()
-const drafts = copyDraft(file, prepared.draft, 16)
+const drafts = await copyDraft(file, prepared.draft, 16)
 const { bundles } = await import('../support/published.ts')
 const TODAY = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
 

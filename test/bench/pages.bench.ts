@@ -14,7 +14,7 @@ const SECONDS = 3
 
 const { file, folder } = freshCity('pages')
 const prepared = await prepareDraft()
-const [draft = ''] = copyDraft(file, prepared.draft, 1)
+const [draft = ''] = await copyDraft(file, prepared.draft, 1)
 
 const bare = await serveBare()
 const ours = await serveOn(file, folder, { JOBS: 'off' })

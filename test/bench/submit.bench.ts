@@ -17,9 +17,9 @@ const SENT_PER_RUN = AT_ONCE * 25
 
 const { file, folder } = freshCity('submit')
 const prepared = await prepareDraft()
-const acting = await actingOn(copyDraft(file, prepared.draft, AT_ONCE))
-const posting = copyDraft(file, prepared.draft, AT_ONCE)
-const sending = copyDraft(file, prepared.draft, SENT_PER_RUN * REPEATS)
+const acting = await actingOn(await copyDraft(file, prepared.draft, AT_ONCE))
+const posting = await copyDraft(file, prepared.draft, AT_ONCE)
+const sending = await copyDraft(file, prepared.draft, SENT_PER_RUN * REPEATS)
 
 // The server writes to a file of its own, so that it and the acts in this process do not wait for each other.
 const served = join(folder, 'served.sqlite')

@@ -8,7 +8,7 @@ import { serveOn } from './lib/servers.ts'
 
 const { file, folder } = freshCity('weight')
 const prepared = await prepareDraft()
-const [draft = ''] = copyDraft(file, prepared.draft, 1)
+const [draft = ''] = await copyDraft(file, prepared.draft, 1)
 const server = await serveOn(file, folder, { JOBS: 'off' })
 const { cookie } = await signIn(server.url, LOGIN)
 

@@ -29,6 +29,8 @@ test('a department applies for data, the data office strikes a field, the provid
     await applicant.locator('form[role=search] button').click()
     await applicant.locator(`main a[href="/desk/exchange/resources/${RESOURCE}"]`).click()
     await applicant.locator(`main a[href$="/new?resource=${RESOURCE}"]`).click()
+    // Of no resource it is no page, and nobody's fault.
+    expect((await applicant.request.get('/desk/exchange/subscriptions/new')).status()).toBe(404)
     await press(applicant, '/api/exchange/subscriptions')
     await expect(applicant.locator('.field-wrong')).toHaveCount(7)
     for (const field of ['accountNo', 'balance'])

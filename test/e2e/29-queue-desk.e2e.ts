@@ -1,5 +1,5 @@
 import type { Browser, Page } from '@playwright/test'
-import { appointments, deskQueue } from '../../shared/contract/queue.ts'
+import { appointments, deskQueue, halls } from '../../shared/contract/queue.ts'
 import { expectAccessible } from './support/accessible.ts'
 import { personOf, TODAY, wordsOf } from './support/city.ts'
 import { expect, test } from './support/test.ts'
@@ -100,7 +100,7 @@ test('two clerks call two walk-ins and an appointment; one misses the call, one 
   })
 
   await test.step('the appointment arrives by name and telephone, without a second ticket', async () => {
-    const { name, phone } = personOf(VISITOR)
+    const { name, phone = '' } = personOf(VISITOR)
     await press(first, 'a')
     await first.locator('#arrival-name').fill(name)
     await first.locator('#arrival-phone').fill(phone.slice(-4))
@@ -149,4 +149,36 @@ test('two clerks call two walk-ins and an appointment; one misses the call, one 
       await expect(page).toHaveURL(/\/desk\/queue$/)
     }
   })
+})
+
+test('whoever missed the call joins the line again on the page of their ticket, without script, once', async ({
+  client,
+  browser,
+  baseURL,
+}) => {
+  const own = wordsOf('queue')
+  const clerk = await client('counter2')
+  await clerk.call(deskQueue.sit, { hall: HALL, counter: 'C01' })
+  const { kiosk } = await clerk.call(deskQueue.read, { hall: HALL })
+  const key = new URL(kiosk, 'http://hall').searchParams.get('key')
+  const { ticket } = await clerk.call(halls.take, { hall: HALL, business: 'results', key })
+  const context = await browser.newContext({ baseURL, javaScriptEnabled: false })
+  const page = await context.newPage()
+  const status = page.getByRole('status')
+  const missTheCall = async () => {
+    await clerk.call(deskQueue.call, { hall: HALL })
+    await page.goto(`/halls/tickets/${ticket}`)
+    await expect(status).toContainText('C01')
+    for (const move of ['recall', 'recall', 'miss']) await clerk.call(deskQueue.move, { ticket, move })
+    await page.reload()
+    await expect(status).toContainText(own('ticket_missed'))
+  }
+  await missTheCall()
+  await page.getByRole('button', { name: own('come_back') }).click()
+  await expect(status).toContainText(own('ticket_next'))
+  await missTheCall()
+  await expect(status).toContainText(own('ticket_over_note'))
+  await expect(page.getByRole('button', { name: own('come_back') })).toHaveCount(0)
+  await clerk.call(deskQueue.leave, { hall: HALL })
+  await context.close()
 })

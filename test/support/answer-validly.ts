@@ -1,10 +1,11 @@
-import { decideConsent, giveMaterials, presentStep, saveAndLook } from '#domain/forms/index.ts'
+import { giveMaterials, presentStep, saveAndLook } from '#domain/forms/index.ts'
 import { look, type Asking } from '#domain/perform.ts'
 import { addDays, dayOf } from '#shared/calendar/day.ts'
 import { VALUE_TYPES } from '#shared/elements/types.ts'
 import type { Answer } from '#shared/forms/draft.ts'
 import { takeField } from '#shared/forms/field-rules.ts'
 import type { FieldView, StepView } from '#shared/forms/view.ts'
+import { agreeTo } from './agree.ts'
 import { handedIn, nameOf, typedOn } from './walk.ts'
 import { sampleAnswer } from './samples.ts'
 
@@ -42,7 +43,7 @@ async function passStep(
   tried: number,
 ): Promise<void> {
   const { step } = view
-  if (step === 'consent') return void (await decideConsent(who, { draft, decision: 'agree' }))
+  if (step === 'consent') return void (await agreeTo(who, draft))
   if (step === 'materials')
     return void (await giveMaterials(who, { draft, ...handedIn(view, await nameOf(who)) }))
   const today = dayOf(who.at)

@@ -17,6 +17,7 @@ export type GatewayFault =
   | 'wrong-signature'
   | 'unsigned'
   | 'old-timestamp'
+  | 'no-timestamp'
   | 'other-request'
   | 'clock-ahead'
   | 'odd-rows'
@@ -117,7 +118,9 @@ async function answer(exchange: Exchange): Promise<void> {
     code,
     message: code === '0' ? 'ok' : 'no',
     requestId: fault === 'other-request' ? '00000000-0000-4000-8000-000000000000' : requestId,
-    timestamp: fault === 'old-timestamp' ? clock - TEN_MINUTES : clock,
+    ...(fault === 'no-timestamp'
+      ? {}
+      : { timestamp: fault === 'old-timestamp' ? clock - TEN_MINUTES : clock }),
     data: {
       list: fault === 'odd-rows' ? ['not a row', { deep: { deeper: {} } }] : list,
       count: list.length,

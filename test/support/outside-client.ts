@@ -27,6 +27,8 @@ export interface Tampering {
   hash?: 'sm3' | 'sha256'
   consent?: string
   fields?: string[]
+  /** Another key to seal the parameters with, in base64. */
+  seal?: string
   requestId?: string
 }
 
@@ -54,7 +56,12 @@ export async function askPortal(
   const timestamp = tampering.timestamp ?? String(now())
   const nonce = tampering.nonce ?? randomBytes(16).toString('hex')
   const requestId = tampering.requestId ?? randomUUID()
-  const sealed = sealedParams(cipher, Buffer.from(seal, 'base64'), JSON.stringify(params), requestId)
+  const sealed = sealedParams(
+    cipher,
+    Buffer.from(tampering.seal ?? seal, 'base64'),
+    JSON.stringify(params),
+    requestId,
+  )
   const body = JSON.stringify({
     biz: { scene: 'test' },
     params: sealed,

@@ -19,7 +19,10 @@ import { eq } from 'drizzle-orm'
 /** What a register of a test does with a call. */
 export type Answering = (call: Call) => Promise<Answer> | Answer
 
-/** Puts the test's own registers behind every resource; answers the calls that came, as they come. */
+/**
+ * Puts the test's own registers behind every resource; answers the calls that came, as they come. Like registers they
+ * repeat the numbers they were asked with, in rows that say nothing of them.
+ */
 export function answerWith(
   ask: Answering,
   route: Way['route'] = {},
@@ -29,7 +32,9 @@ export function answerWith(
   const connector: ExchangeConnector = {
     async ask(call) {
       calls.push(call)
-      return ask(call)
+      const { rows, updatedAt } = await ask(call)
+      const asked = Object.entries(call.params).filter(([name]) => call.fields.includes(name))
+      return { rows: rows.map((row) => ({ ...Object.fromEntries(asked), ...row })), updatedAt }
     },
     async tell(call) {
       calls.push(call)

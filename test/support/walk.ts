@@ -1,6 +1,6 @@
 import { agreementsOf, invite, answerInvitation, ownInvitations } from '#domain/agreements/index.ts'
 import { sendCase } from '#domain/cases/index.ts'
-import { decideConsent, giveMaterials, presentStep, saveAndLook, startDraft } from '#domain/forms/index.ts'
+import { giveMaterials, presentStep, saveAndLook, startDraft } from '#domain/forms/index.ts'
 import { personOf } from '#domain/identity/index.ts'
 import { look, perform, type Asking } from '#domain/perform.ts'
 import { readCity } from '#db/city/load.ts'
@@ -8,6 +8,7 @@ import { dayOf } from '#shared/calendar/day.ts'
 import type { Answer } from '#shared/forms/draft.ts'
 import type { StepView } from '#shared/forms/view.ts'
 import { makeJpeg, onePage } from '../unit/files/make.ts'
+import { agreeTo } from './agree.ts'
 import { sampleAnswer } from './samples.ts'
 
 /** Longer than any life event. */
@@ -39,7 +40,7 @@ async function takeStep(
   step: string,
   { answers, without }: { answers: Record<string, Answer>; without: readonly string[] },
 ): Promise<string> {
-  if (step === 'consent') return (await decideConsent(who, { draft, decision: 'agree' })).next
+  if (step === 'consent') return (await agreeTo(who, draft)).next
   const view = await look(who, (reading) => presentStep(reading, { draft, step }))
   if (step === 'materials') {
     const materials = view.materials.filter(({ code }) => !without.includes(code))

@@ -1,4 +1,5 @@
 import type { LookupPlan } from '#shared/catalog/documents.ts'
+import { fieldsChoosing } from '#shared/exchange/only.ts'
 import type { City } from '../city.ts'
 import { FILES } from '../files.ts'
 import type { Path, Refuse } from '../refuse.ts'
@@ -41,6 +42,13 @@ function checkPlan(plan: LookupPlan, city: City, refuse: (path: Path, what: stri
   for (const [code, field] of Object.entries(plan.gives))
     if (!outputs.includes(field)) {
       refuse(['gives', code], `${plan.resource} has no field “${field}”; use one of ${outputs.join(', ')}`)
+    }
+  for (const field of fieldsChoosing(plan))
+    if (!outputs.includes(field)) {
+      refuse(
+        [plan.recent?.field === field ? 'recent' : 'only', field],
+        `${plan.resource} has no field “${field}”; use one of ${outputs.join(', ')}`,
+      )
     }
   plan.locked.forEach((code, e) => {
     if (!(code in plan.gives))

@@ -28,6 +28,7 @@ function checkPlan(city: City, event: LifeEvent, plan: LookupPlan, refuse: Refus
       ['ask'],
       'asks about somebody else and nothing proves the relation; name in “proof” the elements that do, or leave it empty for those who decide',
     )
+  checkStands(city, event, plan, refuse)
   plan.proof?.forEach((code, p) => {
     if (!HOLDING_NUMBERS.has(typeOf(city, code)) || !isProvenBy(event, plan, code))
       refuse(
@@ -37,17 +38,34 @@ function checkPlan(city: City, event: LifeEvent, plan: LookupPlan, refuse: Refus
   })
 }
 
+/** Fields by which resources say that what they record has ended, or does not stand. */
+const STATES = ['status', 'state', 'recorded', 'validTo']
+
+/** What another question is proven by must still stand: a marriage that ended makes nobody a spouse. */
+function checkStands({ resources }: City, event: LifeEvent, plan: LookupPlan, refuse: RefuseHere): void {
+  const proofs = event.lookups.filter((each) => each !== plan).flatMap(({ proof = [] }) => proof)
+  if (plan.only !== undefined && Object.keys(plan.only).length === 0) return
+  const outputs = resources.find(({ code }) => code === plan.resource)?.outputs ?? []
+  const states = STATES.filter((field) => outputs.includes(field))
+  if (!proofs.some((code) => code in plan.gives) || states.length === 0) return
+  if (!states.some((field) => field in (plan.only ?? {})))
+    refuse(
+      ['only'],
+      `proves a relation whatever ${states.join(', ')} says; name the value it must have, or leave it empty when it does not end the relation`,
+    )
+}
+
 const HOLDING_NUMBERS = new Set<string | undefined>(['residentId', 'creditCode', 'group', 'table'])
 
 function typeOf({ elements }: City, code: string): string | undefined {
   return elements.find((each) => each.code === code)?.type
 }
 
-/** It names nobody, or the applicant or the enterprise they act for, or wants what is published of an organisation. */
+/** It names the applicant or the enterprise they act for, or wants nothing but what is public. */
 function isFree(city: City, event: LifeEvent, { resource, ask, gives }: LookupPlan): boolean {
   const own = ownElements(city, event)
   const named = Object.entries(ask).filter(([parameter]) => isNaming(parameter))
-  if (named.length === 0 || named.some(([, element]) => own.has(element))) return true
+  if (named.some(([, element]) => own.has(element))) return true
   const wanted = Object.keys(gives).map((code) => city.elements.find((each) => each.code === code))
   const { open } = city.resources.find(({ code }) => code === resource) ?? { open: false }
   return isPublicQuestion({ open }, ask, wanted)

@@ -49,6 +49,8 @@ export const lookupPlan: Shape<LookupPlan> = v.strictObject({
   ask: v.record(v.string(), code),
   proof: v.optional(v.array(code)),
   gives: v.record(code, v.string()),
+  only: v.optional(v.record(v.string(), v.union([v.string(), v.number(), v.boolean()]))),
+  recent: v.optional(v.strictObject({ field: v.string(), days: count })),
   seldom: v.optional(v.array(code)),
   locked: v.array(code),
 })

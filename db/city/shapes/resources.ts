@@ -30,6 +30,7 @@ export const resource: Shape<Resource> = v.strictObject({
   mode: v.picklist(SHARING_MODES),
   open: v.boolean(),
   openCondition: v.optional(text),
+  openFields: v.optional(v.array(code)),
   updateCycle: v.picklist(UPDATE_CYCLES),
   publishedOn: day,
   contact: v.strictObject({ name: text, phone: words }),

@@ -53,3 +53,9 @@ export function appName(key: string, lang: Lang): string {
   const app = apps.get(key)
   return app ? say(app.name, lang) : key
 }
+
+/** What the systems of a department or body are called, in one line; empty when none is known. */
+export function appsOf(unit: string, lang: Lang): string {
+  const names = [...apps.values()].flatMap((app) => (app.unit === unit ? [say(app.name, lang)] : []))
+  return names.join(lang === 'zh' ? '、' : ', ')
+}

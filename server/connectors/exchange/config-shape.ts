@@ -25,6 +25,8 @@ export interface GatewayConfig {
   tls?: TlsConfig | undefined
   /** Sockets it may have at a time. */
   atOnce?: number | undefined
+  /** Our code of a department → the one it is known by there; otherwise they are the same. */
+  units?: Record<string, string> | undefined
 }
 
 /** The city's own security server of an X-Road, X-Road Message Protocol for REST. */
@@ -40,6 +42,7 @@ export interface XroadConfig {
   partyClass?: string | undefined
   tls?: TlsConfig | undefined
   atOnce?: number | undefined
+  units?: Record<string, string> | undefined
 }
 
 export type ConnectorConfig = CityConfig | GatewayConfig | XroadConfig
@@ -101,6 +104,9 @@ const tls = v.optional(
 )
 const more = v.pipe(count, v.minValue(1, 'is nothing; write 1 or more'))
 const atOnce = v.optional(more)
+const units = v.optional(v.record(v.string(), words))
+/** A look-up that is unsettled for a minute counts as lost; nothing may still be waiting for it by then. */
+const LONGEST_CALL_MS = 30_000
 const moment = v.pipe(
   v.string(),
   v.regex(
@@ -124,6 +130,7 @@ const connector: Shape<ConnectorConfig> = v.variant('kind', [
     secrets: v.strictObject({ sign: secret, seal: secret }),
     tls,
     atOnce,
+    units,
   }),
   v.strictObject({
     name: words,
@@ -137,6 +144,7 @@ const connector: Shape<ConnectorConfig> = v.variant('kind', [
     partyClass: v.optional(words),
     tls,
     atOnce,
+    units,
   }),
 ])
 
@@ -146,7 +154,9 @@ const route: Shape<Route> = v.strictObject({
   service: v.optional(words),
   fields: v.optional(v.record(v.string(), words)),
   params: v.optional(v.record(v.string(), words)),
-  deadlineMs: v.optional(more),
+  deadlineMs: v.optional(
+    v.pipe(more, v.maxValue(LONGEST_CALL_MS, `is too long; write ${LONGEST_CALL_MS} or less`)),
+  ),
   perSecond: v.optional(more),
   atOnce,
   maintenance: v.optional(v.array(v.strictObject({ from: moment, to: moment }))),

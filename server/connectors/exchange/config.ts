@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { shaped } from '../../../db/city/parse.ts'
 import { collector, showFinding, type Refuse } from '../../../db/city/refuse.ts'
-import { exchangeConfig, type ExchangeConfig, type Route } from './config-shape.ts'
+import { exchangeConfig, type ConnectorConfig, type ExchangeConfig, type Route } from './config-shape.ts'
 
 /** The file that says how resources are reached; of a real city it is named by `EXCHANGE_CONFIG`. */
 export function exchangeConfigFile(): string {
@@ -34,7 +34,9 @@ type RefuseHere = (path: Parameters<Refuse>[1], what: string) => void
 
 function check({ connectors, routes }: ExchangeConfig, refuse: RefuseHere): void {
   const kinds = new Map(connectors.map(({ name, kind }) => [name, kind]))
-  for (const [at, { name, kind }] of connectors.entries()) {
+  for (const [at, connector] of connectors.entries()) {
+    const { name, kind } = connector
+    checkTls(connector, ['connectors', at, 'tls'], refuse)
     if (connectors.findIndex((each) => each.name === name) < at)
       refuse(['connectors', at, 'name'], `“${name}” is there twice; give each its own name`)
     if (kind === 'city' && process.env.YIZHAN_MODE === 'city')
@@ -52,12 +54,30 @@ function check({ connectors, routes }: ExchangeConfig, refuse: RefuseHere): void
   }
 }
 
+/** A security server knows us by our certificate, so there must be one unless it is on this machine. */
+function checkTls(connector: ConnectorConfig, here: readonly (string | number)[], refuse: RefuseHere): void {
+  if (connector.kind === 'city') return
+  const { kind, address, tls } = connector
+  if (Boolean(tls?.certificate) !== Boolean(tls?.key))
+    refuse([...here], 'has one of certificate and key; give both or none')
+  else if (kind === 'xroad' && address.startsWith('https:') && !tls?.certificate)
+    refuse([...here], 'is missing; the security server knows us by certificate and key')
+}
+
 function checkNames(route: Route, here: readonly (string | number)[], refuse: RefuseHere): void {
   for (const part of ['fields', 'params'] as const) {
     const names = Object.values(route[part] ?? {})
     if (new Set(names).size < names.length) refuse([...here, part], 'gives one name twice; give each its own')
   }
   for (const [index, { from, to }] of (route.maintenance ?? []).entries())
-    if (from.includes('T') !== to.includes('T') || (from.includes('T') && Date.parse(from) >= Date.parse(to)))
-      refuse([...here, 'maintenance', index], 'begins and ends with HH:MM, or with moments in their order')
+    if (!isWindow(from, to))
+      refuse(
+        [...here, 'maintenance', index],
+        'begins and ends with two times HH:MM, or with moments in their order',
+      )
+}
+
+function isWindow(from: string, to: string): boolean {
+  if (from.includes('T') !== to.includes('T')) return false
+  return from.includes('T') ? Date.parse(from) < Date.parse(to) : from !== to
 }

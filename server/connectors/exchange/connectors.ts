@@ -27,12 +27,13 @@ export interface Connectors {
  */
 export function openConnectors({ connectors, routes }: ExchangeConfig): Connectors {
   const open = new Map(connectors.map((config) => [config.name, opened(config)]))
+  const units = new Map(connectors.map((config) => [config.name, unitsOf(config)]))
   const given = new Map(routes.map((route) => [route.resource, route]))
   const ways = new Map<string, Way | undefined>()
   function wayTo(resource: string): Way | undefined {
     const route = given.get(resource) ?? given.get('*')
     const connector = route && open.get(route.connector)
-    return route && connector && { connector: routed(connector, route), route }
+    return route && connector && { connector: routed(connector, route, units.get(route.connector)), route }
   }
   return {
     to(resource) {
@@ -44,6 +45,10 @@ export function openConnectors({ connectors, routes }: ExchangeConfig): Connecto
       for (const connector of open.values()) await connector.close?.()
     },
   }
+}
+
+function unitsOf(config: ConnectorConfig): Record<string, string> | undefined {
+  return config.kind === 'city' ? undefined : config.units
 }
 
 function opened(config: ConnectorConfig): ExchangeConnector {

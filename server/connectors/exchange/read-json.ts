@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { believedUpdate } from '#shared/exchange/freshness.ts'
 import { factValue } from '../../../db/city/shapes/values.ts'
 import { ExchangeError, type RegisterRow } from './connector.ts'
 import type { HttpAnswer } from './http-call.ts'
@@ -43,4 +44,10 @@ export function rowsOf(list: readonly unknown[]): RegisterRow[] {
 function withoutNulls(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
   return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== null))
+}
+
+/** When a provider says that it last changed a resource, epoch milliseconds; null when no such moment can be read. */
+export function updateIn(text: string | null | undefined): number | null {
+  const moment = Date.parse(text ?? '')
+  return believedUpdate(Number.isNaN(moment) ? 0 : moment, Date.now()) || null
 }

@@ -4,10 +4,16 @@ import type { Route } from './config-shape.ts'
 /**
  * A connector as one resource is reached through it: names of the resource, its parameters and fields are translated,
  * and no field leaves that was not asked for, whatever the other side sent.
+ * @param units our code of a department → the other side's
  */
-export function routed(connector: ExchangeConnector, route: Route): ExchangeConnector {
+export function routed(
+  connector: ExchangeConnector,
+  route: Route,
+  units: Readonly<Record<string, string>> = {},
+): ExchangeConnector {
   const theirs = new Map(Object.entries(route.fields ?? {}).map(([field, ours]) => [ours, field]))
-  const nameThere = (field: string) => theirs.get(field) ?? field
+  // A parameter that has another name there is answered by that name too, unless the route says otherwise.
+  const nameThere = (field: string) => theirs.get(field) ?? route.params?.[field] ?? field
   function translated(call: Call): Call {
     const params = Object.entries(call.params).map(([name, value]) => [route.params?.[name] ?? name, value])
     return {
@@ -15,6 +21,7 @@ export function routed(connector: ExchangeConnector, route: Route): ExchangeConn
       resource: (route.service ?? '{resource}').replaceAll('{resource}', call.resource),
       params: Object.fromEntries(params),
       fields: call.fields.map(nameThere),
+      purpose: { ...call.purpose, unit: units[call.purpose.unit] ?? call.purpose.unit },
     }
   }
   function cut(row: RegisterRow, fields: readonly string[]): RegisterRow {

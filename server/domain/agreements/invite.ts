@@ -1,4 +1,5 @@
 import { blind } from '#db'
+import type { NeededAgreement } from '#shared/agreements/needed.ts'
 import { dayOf } from '#shared/calendar/day.ts'
 import { newId } from '#shared/id.ts'
 import { Refusal } from '#shared/refusal.ts'
@@ -6,7 +7,7 @@ import type { Act } from '../act.ts'
 import { ownDraft, type OpenDraft } from '../forms/index.ts'
 import { personByResidentId } from '../identity/index.ts'
 import { tell } from '../notices/index.ts'
-import { askedOf, type Asked } from './of-draft.ts'
+import { askedOf, isMeant, type Asked } from './of-draft.ts'
 import { agreementRow, insertAgreement, updateAgreement, type AgreementRow } from './store.ts'
 
 /** States in which somebody has to be asked, or asked anew. */
@@ -58,7 +59,7 @@ async function inviteOne(act: Act, draft: OpenDraft, { needed, row }: Asked): Pr
     subjectId: id,
     detail: { draft: draft.row.id, role: needed.role },
   })
-  await tellInvited(act, draft, id, needed.residentId)
+  await tellInvited(act, draft, id, needed)
 }
 
 /** The person who fills it in; staff are no people of the city. */
@@ -80,7 +81,7 @@ export async function remind(
   if (!(await updateAgreement(act.tx, asked.row, { remindedAt: act.at })))
     throw new Refusal('changed_meanwhile')
   act.note({ verb: 'agreements.remind', subjectKind: 'agreement', subjectId: agreement })
-  await tellInvited(act, draft, agreement, asked.needed.residentId)
+  await tellInvited(act, draft, agreement, asked.needed)
   return { draft: id }
 }
 
@@ -98,10 +99,10 @@ export async function withdrawInvitation(
   return { draft: id }
 }
 
-/** Whoever has no account yet finds the invitation when they open one. */
-async function tellInvited(act: Act, draft: OpenDraft, id: string, residentId: string): Promise<void> {
-  const person = await personByResidentId(act.tx, residentId)
-  if (!person) return
+/** Who has the number and another name hears of nothing. Whoever has no account yet finds the invitation when they open one. */
+async function tellInvited(act: Act, draft: OpenDraft, id: string, needed: NeededAgreement): Promise<void> {
+  const person = await personByResidentId(act.tx, needed.residentId)
+  if (!person || !isMeant(needed, person)) return
   await tell(
     act,
     person.id,

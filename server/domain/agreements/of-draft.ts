@@ -26,6 +26,14 @@ export async function askedOf(reader: Reader, draft: OpenDraft): Promise<Asked[]
   })
 }
 
+/**
+ * Whether somebody is the one who was named: a number with another's name may be any number, and who has it sees
+ * nothing. Whoever invited reads the same either way.
+ */
+export function isMeant({ name }: Pick<NeededAgreement, 'name'>, person: { name: string }): boolean {
+  return name.replace(/\s/g, '') === person.name.replace(/\s/g, '')
+}
+
 /** An agreement to other facts than those that stand there now is none. */
 function stateOf({ shown }: NeededAgreement, row: AgreementRow | undefined): AgreementLine['state'] {
   if (!row) return 'to-invite'

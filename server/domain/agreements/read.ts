@@ -7,7 +7,7 @@ import { say } from '#shared/text.ts'
 import type { Act, Look } from '../act.ts'
 import { draftOfOther, type OpenDraft } from '../forms/index.ts'
 import { personOf, type Person } from '../identity/index.ts'
-import { askedOf } from './of-draft.ts'
+import { askedOf, isMeant } from './of-draft.ts'
 import { agreementRow, agreementsOfPerson, type AgreementRow } from './store.ts'
 
 /** An invitation with the person who is asked, what they are asked, and the draft it is about. */
@@ -27,7 +27,7 @@ export async function ownInvitation(act: Act | Look, id: string): Promise<Invita
   const draft = await draftOfOther(act, row.draftId)
   if (!draft) throw new Refusal('not_found')
   const asked = (await askedOf(act.tx, draft)).find((each) => each.row?.id === id)
-  return { row, person, draft, needed: asked?.needed }
+  return { row, person, draft, needed: asked && isMeant(asked.needed, person) ? asked.needed : undefined }
 }
 
 /** What the person who looks is asked to agree to. */
@@ -41,7 +41,7 @@ export async function ownInvitations(look: Look): Promise<InvitationLine[]> {
       const draft = await draftOfOther(look, row.draftId)
       if (draft?.row.state !== 'open') return []
       const asked = await askedOf(look.tx, draft)
-      if (!asked.some((each) => each.row?.id === row.id)) return []
+      if (!asked.some((each) => each.row?.id === row.id && isMeant(each.needed, person))) return []
       return {
         id: row.id,
         title: say(draft.bundle.lifeEvent.title, look.lang),

@@ -1,5 +1,6 @@
 import type { LookedUp } from '#shared/cases/content.ts'
 import type { DeskCaseView } from '#shared/cases/desk-view.ts'
+import { fieldsWanted } from '#shared/exchange/only.ts'
 import { fault } from '#shared/problem.ts'
 import { paramsOf, planOfKey } from '#shared/forms/lookups.ts'
 import { Refusal } from '#shared/refusal.ts'
@@ -35,9 +36,10 @@ export async function lookUpInCase(
   const ground = groundIn(loaded, plan, who.at)
   if (!ground) throw new Refusal('consent_missing')
   const topics = [item, ...others].map(({ topic }) => topic)
-  const matter = { ...matterOf(loaded, item.topic, who.at), items: topics }
-  const wants = [...new Set(Object.values(plan.gives))]
-  const request = { key, resource: plan.resource, params, wants, ground, fresh: true }
+  const matter = matterOf(loaded, topics, who.at)
+  const { resource, only = {} } = plan
+  const wants = fieldsWanted(plan)
+  const request = { key, resource, params, wants, chosen: { only }, ground, fresh: true }
   const [answer] = await lookUp(who, matter, [request])
   refuseWhatFailed(answer)
   return perform(who, async (act) => {

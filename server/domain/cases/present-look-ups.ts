@@ -32,19 +32,35 @@ export function presentLookUps(loaded: LoadedCase, act: Act | Look): LookUpsView
 function optionsOf(loaded: LoadedCase, { at, lang }: Act | Look): LookUpsView['options'] {
   const { row, bundle } = loaded
   const facts = caseFacts(bundle, row.content, at)
-  return bundle.lifeEvent.lookups.flatMap((plan, i) => {
+  const { lookups } = bundle.lifeEvent
+  return lookups.flatMap((plan, i) => {
     const ground = groundIn(loaded, plan, at)
     if (!ground || !holds(plan.when, facts) || !paramsOf(plan, facts)) return []
     const source = sourceName(bundle, { kind: 'exchange', resource: plan.resource }, lang)
+    // The same question twice differs in what it is asked for.
+    const isTwin = (other: LookupPlan) =>
+      other !== plan && other.resource === plan.resource && holds(other.when, facts) && isSameAsk(other, plan)
+    const what = lookups.some(isTwin) ? labelsOf(bundle, plan, lang) : ''
     const law = ground.kind === 'law' ? say(lawOf(bundle, plan), lang) : ''
     return [
       {
         value: `${plan.resource}.${i}`,
         label: source,
-        hint: [askedWith(bundle, plan, facts, lang), law].filter(Boolean).join(' · '),
+        hint: [askedWith(bundle, plan, facts, lang), what, law].filter(Boolean).join(' · '),
       },
     ]
   })
+}
+
+function isSameAsk(one: LookupPlan, other: LookupPlan): boolean {
+  const asked = ({ ask }: LookupPlan) => Object.entries(ask).flat().sort().join()
+  return asked(one) === asked(other)
+}
+
+function labelsOf(bundle: Bundle, { gives }: LookupPlan, lang: Lang): string {
+  const elements = Object.keys(gives).map((code) => elementOf(bundle, code))
+  const labels = elements.map(({ recordLabel, label }) => say(recordLabel ?? label, lang))
+  return labels.join(lang === 'zh' ? '、' : ', ')
 }
 
 /** About whom: what it asks with, masked. */

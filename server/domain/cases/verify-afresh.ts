@@ -1,5 +1,6 @@
 import { decisiveQuestions, type AfreshFact, type DecisiveQuestion } from '#shared/cases/afresh.ts'
 import { isAboutApplicant, lawOf, ownNumbers, subjectOfApplication } from '#shared/exchange/about-whom.ts'
+import { fieldsWanted } from '#shared/exchange/only.ts'
 import { lookUp, type Ground, type Matter } from '../exchange/index.ts'
 import type { Act } from '../act.ts'
 import type { Asking } from '../perform.ts'
@@ -10,11 +11,10 @@ import { caseFacts, changeCase, type LoadedCase } from './load.ts'
 /** Facts of a case by element, as registers have them now. */
 export type Afresh = Record<string, AfreshFact>
 
-/** What look-ups within a case are made for: first for one of its items, then for the others. */
-export function matterOf({ row, bundle, items }: LoadedCase, first: string, at: number): Matter {
+/** What look-ups within a case are made for: those of its items that whoever asks has in their hands, and no other. */
+export function matterOf({ row, bundle }: LoadedCase, items: readonly string[], at: number): Matter {
   const subject = subjectOfApplication(caseFacts(bundle, row.content, at))
-  const codes = [...new Set([first, ...items.map(({ topic }) => topic)])]
-  return { kind: 'case', id: row.id, no: row.no, items: codes, ...(subject && { subject }) }
+  return { kind: 'case', id: row.id, no: row.no, items, ...(subject && { subject }) }
 }
 
 /** The ground of a look-up within a case; none about an applicant who did not agree. */
@@ -42,22 +42,20 @@ export async function verifyAfresh(who: Asking, loaded: LoadedCase, item: WorkRo
   })
   const answers = await lookUp(
     who,
-    matterOf(loaded, item.topic, who.at),
+    matterOf(loaded, [item.topic], who.at),
     asked.map(({ plan, key, params, elements, ground }, i) => ({
       key: String(i),
       resource: plan.resource,
       params,
       // A row that was picked among several is found again by all that is known of it.
-      wants: fieldsOf(plan, row.content.picked?.includes(key) ? Object.keys(plan.gives) : elements),
+      wants: fieldsWanted(plan, row.content.picked?.includes(key) ? Object.keys(plan.gives) : elements),
+      // What was recent when it was sent was so then.
+      chosen: { ...(plan.only && { only: plan.only }) },
       ground,
       fresh: true,
     })),
   )
   return Object.assign({}, ...asked.map((question, i) => compareAfresh(loaded, question, answers[i], who.at)))
-}
-
-function fieldsOf({ gives }: DecisiveQuestion['plan'], elements: readonly string[]): string[] {
-  return [...new Set(elements.flatMap((code) => gives[code] ?? []))]
 }
 
 /** What speaks against a decision on what the case holds. */

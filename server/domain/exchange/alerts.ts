@@ -8,7 +8,7 @@ import { catalog } from '../catalog/index.ts'
 import { staffNames } from '../identity/index.ts'
 import type { Sight } from './board-seen.ts'
 import { departmentOf } from './department-of.ts'
-import { alertById, alertsSince, setSeen } from './store/alerts.ts'
+import { alertById, alertsSince, DEPARTMENT_ONLY, setSeen } from './store/alerts.ts'
 import type { AlertRow } from './store/anomalies.ts'
 
 /** The newest alerts that a board shows. */
@@ -53,11 +53,13 @@ export async function acknowledgeAlert(act: Act, { alert }: { alert: string }): 
   return { alert }
 }
 
-const ABOUT_SOMEBODY = new Set(['many-subjects', 'many-numbers'])
+/** How many people somebody looked up, or asked for, and its own notice of a grant's end. */
+const OFFICE_ONLY = new Set(['many-subjects', 'many-numbers', 'grant-ending-office'])
 
-/** How many people somebody looked up, or asked for, is for the data office alone; the rest also for whom it concerns. */
+/** Some alerts are for the data office alone, and the other notice of a grant's end for the department; the rest for both. */
 function maySee({ actor }: Pick<Look, 'actor'>, { kind, unit }: AlertRow): boolean {
-  return can(actor, 'exchange.govern') || (!ABOUT_SOMEBODY.has(kind) && can(actor, 'exchange.provide', unit))
+  const isOwn = !OFFICE_ONLY.has(kind) && can(actor, 'exchange.provide', unit)
+  return isOwn || (kind !== DEPARTMENT_ONLY && can(actor, 'exchange.govern'))
 }
 
 function mayAcknowledge({ actor }: Pick<Look, 'actor'>, { detail }: AlertRow): boolean {

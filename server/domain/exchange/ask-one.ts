@@ -1,17 +1,16 @@
-import { isNaming } from '#shared/exchange/numbers.ts'
+import { rowsOnly } from '#shared/exchange/only.ts'
 import type { LookupOutcome } from '#shared/exchange/outcome.ts'
 import type { Answer, RegisterRow } from '../../connectors/exchange/connector.ts'
 import { catalog } from '../catalog/index.ts'
-import { now } from '../clock.ts'
 import type { Asking } from '../perform.ts'
+import { placesIn, repeated, rowsAbout } from './about-asked.ts'
 import { stillStands } from './check-ground.ts'
 import { wayTo, type Way } from './connectors.ts'
-import { record, recordTry, settle } from './journal.ts'
 import { keep, keptAnswer, keyOf } from './kept-answers.ts'
 import { DEADLINE_MS } from './limits.ts'
-import { openRow } from './log-row.ts'
 import { permit } from './permit.ts'
 import { countAnswer } from './quality.ts'
+import { openRows, recordEnded, recordRows, settleRows } from './question-rows.ts'
 import { relationOf } from './relation.ts'
 import { reach, type Reached } from './reach.ts'
 import type { LogRow } from './store/log.ts'
@@ -32,43 +31,49 @@ export async function askOne(
 ): Promise<LookupAnswer> {
   const { params, ground } = request
   const resource = catalog().one('resource', request.resource)
-  const { fault, ...allowed } = await permit(who, matter, request, resource)
-  const row = openRow({ who, matter, resource, params, ground, ...allowed })
+  const { fault, shares } = await permit(who, matter, request, resource)
+  const lines = openRows({ who, matter, resource, params, ground }, shares)
+  const [row] = lines
   opened(row.id)
   const relation = relationOf(matter, request, resource)
   const tried = relation === 'tried' ? keyOfTried(matter, request) : undefined
   if (fault) {
-    await recordTry({ ...row, outcome: 'refused', fault, answeredAt: now() }, tried)
+    await recordEnded(lines, { outcome: 'refused', fault, came: [] }, tried)
     return answerOf(request, row, { outcome: 'refused', fault })
   }
-  const key = keyOf(matter, request, row.asked)
+  const asked = shares.flatMap((share) => share.asked)
+  const key = keyOf(matter, request, asked)
   const kept = request.fresh ? undefined : keptAnswer(key)
   const words = (rows: RegisterRow[]) => (relation === 'public' ? {} : vouchersOf(matter, request, rows))
   if (kept) {
     const { outcome, rows } = kept
-    await record({ ...row, cached: true, outcome, fields: fieldsOf(outcome, rows), answeredAt: now() })
+    await recordEnded(lines, { cached: true, outcome, fault: '', came: fieldsOf(outcome, rows) }, undefined)
     return answerOf(request, row, { ...kept, vouchers: words(rows), fault: '', cached: true })
   }
-  await recordTry(row, tried)
-  const answered = await askRegister(row, matter, request)
-  const { outcome, rows, updatedAt } = answered
-  await settle(
-    { ...row, ...answered.end, outcome, fields: fieldsOf(outcome, rows), answeredAt: now() },
-    updatedAt,
-  )
-  if (answered.end.fault === '') keep(key, ground, { outcome, rows, updatedAt, at: row.at })
-  const { fault: wrong } = answered.end
-  return answerOf(request, row, { outcome, rows, vouchers: words(rows), updatedAt, fault: wrong })
+  await recordRows(lines, tried)
+  const { outcome, rows, updatedAt, notMade, end } = await askRegister(row, asked, matter, request)
+  const came = fieldsOf(outcome, rows)
+  if (!(await settleRows(lines, { ...end, outcome, came }, { updatedAt, notMade })))
+    return answerOf(request, row, { outcome: 'unavailable', fault: 'timeout' })
+  if (end.fault === '') keep(key, ground, { outcome, rows, updatedAt, at: row.at })
+  return answerOf(request, row, { outcome, rows, vouchers: words(rows), updatedAt, fault: end.fault })
 }
 
 interface Answered {
   outcome: LookupOutcome
   rows: RegisterRow[]
   updatedAt: number | null
+  /** Whether the register was not called after all. */
+  notMade: boolean
   end: { fault: LookupAnswer['fault']; ms: number }
 }
 
-async function askRegister(row: LogRow, matter: Matter, request: LookupRequest): Promise<Answered> {
+async function askRegister(
+  row: LogRow,
+  asked: readonly string[],
+  matter: Matter,
+  request: LookupRequest,
+): Promise<Answered> {
   const way = wayTo(row.resource)
   const started = performance.now()
   const reached = await reach({
@@ -78,24 +83,28 @@ async function askRegister(row: LogRow, matter: Matter, request: LookupRequest):
     deadlineMs: way?.route.deadlineMs ?? DEADLINE_MS,
     at: row.at,
     tries: 2,
-    call: (to, requestId, signal) => putTo(to, row, request, requestId, signal),
+    call: (to, requestId, signal) => putTo(to, row, asked, request, requestId, signal),
   })
   const ms = Math.round(performance.now() - started)
-  return endOf(reached, ms, row, request)
+  return endOf(reached, ms, row, asked, request)
 }
 
-function putTo(
+/** Beside what is wanted it asks for what it asks with: by that it is known whom and what a row is about. */
+async function putTo(
   { connector }: Way,
   row: LogRow,
+  asked: readonly string[],
   { params, ground }: LookupRequest,
   requestId: string,
   signal: AbortSignal,
 ): Promise<Answer> {
-  return connector.ask({
+  const resource = catalog().one('resource', row.resource)
+  const [numbers, places] = [repeated(resource, params), placesIn(resource, params)]
+  const { rows, updatedAt } = await connector.ask({
     resource: row.resource,
     params,
     requestId,
-    fields: row.asked,
+    fields: [...new Set([...asked, ...numbers, ...places])],
     purpose: {
       matter: row.matterNo || row.matterId,
       item: row.item,
@@ -105,6 +114,7 @@ function putTo(
     },
     signal,
   })
+  return { rows: rowsAbout(rows, numbers, params, places), updatedAt }
 }
 
 /** Judges what came. Values under a consent that was withdrawn meanwhile are let go unseen. */
@@ -112,24 +122,25 @@ async function endOf(
   reached: Reached<Answer>,
   ms: number,
   row: LogRow,
+  asked: readonly string[],
   request: LookupRequest,
 ): Promise<Answered> {
   const { answer, fault } = reached
-  const nothing = { rows: [], updatedAt: null }
+  const notMade = !reached.made
+  const nothing = { rows: [], updatedAt: null, notMade }
   if (!answer) return { outcome: 'unavailable', ...nothing, end: { fault, ms } }
   if (!(await stillStands(request)))
     return { outcome: 'refused', ...nothing, end: { fault: 'no-consent', ms } }
-  const about = answer.rows.filter((each) => isAbout(each, request.params))
-  const rows = about.map((each) => cut(each, row.asked))
-  countAnswer(row.resource, row.asked, rows, row.at)
-  return { outcome: outcomeOf(rows.length), rows, updatedAt: answer.updatedAt, end: { fault: '', ms } }
-}
-
-/** Whoever a row names, it is whom the question names: a row about somebody else is no answer to it. */
-function isAbout(row: RegisterRow, params: LookupRequest['params']): boolean {
-  return Object.entries(params).every(
-    ([name, value]) => !isNaming(name) || row[name] === undefined || row[name] === value,
-  )
+  const all = answer.rows.map((each) => cut(each, asked))
+  countAnswer(row.resource, asked, all, row.at)
+  const rows = rowsOnly(all, request.chosen ?? {}, row.at)
+  return {
+    outcome: outcomeOf(rows.length),
+    rows,
+    updatedAt: answer.updatedAt,
+    notMade,
+    end: { fault: '', ms },
+  }
 }
 
 /** Whatever a register sends, what was not granted goes no further. */

@@ -1,5 +1,5 @@
 import type { ResourceFigures } from '#shared/exchange/board-view.ts'
-import { freshnessOf } from '#shared/exchange/freshness.ts'
+import { believedUpdate, freshnessOf } from '#shared/exchange/freshness.ts'
 import { qualityOf } from '#shared/exchange/quality-rules.ts'
 import { say } from '#shared/text.ts'
 import type { Look } from '../act.ts'
@@ -28,7 +28,7 @@ export async function resourceFigures(
     .filter(({ code }) => sight.resources === 'all' || sight.resources.includes(code))
     .map((resource) => {
       const { code } = resource
-      const updatedAt = updates.get(code) ?? 0
+      const updatedAt = believedUpdate(updates.get(code) ?? 0, look.at)
       return {
         code,
         name: say(resource.name, look.lang),

@@ -2,6 +2,7 @@ import { dayOf } from '#shared/calendar/day.ts'
 import type { BoardPeriod, BoardView, ObjectionFigures, UnitFigures } from '#shared/exchange/board-view.ts'
 import { isOutsideService } from '#shared/exchange/outside-services.ts'
 import type { Look } from '../act.ts'
+import { appsOf } from '../../connectors/exchange/apps.ts'
 import { staffNames } from '../identity/index.ts'
 import { ownAlerts } from './alerts.ts'
 import { HOUR_MS } from './anomaly.ts'
@@ -10,8 +11,7 @@ import { CITY_OFFSET, labelOf, stretchOf, type Stretch } from './board-period.ts
 import { resourceFigures } from './board-resources.ts'
 import { sightOf, type Sight } from './board-seen.ts'
 import { figuresOf } from './call-figures.ts'
-import { busiestPosts } from './store/anomalies.ts'
-import { BY_PEOPLE } from './tried-numbers.ts'
+import { busiestPosts, BY_PEOPLE } from './store/anomalies.ts'
 import { callsByStretch, callsSince, objectionsSince, type CallSums } from './store/board.ts'
 
 /** So many departments, posts and resources stand on the board's lists of the busiest. */
@@ -40,11 +40,11 @@ export async function board(look: Look, { period }: { period: BoardPeriod }): Pr
     series,
     resources,
     fresh: { part: dated.filter(({ freshness }) => freshness === 'fresh').length, whole: dated.length },
-    units: byUnit(look, asked),
+    units: byUnit(asked, (unit) => departmentOf(look, unit)),
     posts,
     outside: byUnit(
-      look,
       sums.filter(({ resource }) => isOutsideService(resource)),
+      (unit) => appsOf(unit, look.lang) || departmentOf(look, unit),
     ),
     alerts,
     objections: countObjections(objections, dayOf(look.at)),
@@ -61,7 +61,8 @@ async function seriesOf(look: Look, stretch: Stretch, sight: Sight): Promise<Boa
   const first = Math.floor((stretch.minute + CITY_OFFSET) / stretch.stretch)
   return Array.from({ length: stretch.bars }, (_, bar) => {
     const row = rows.find((each) => each.stretch === first + bar)
-    return { label: labelOf(stretch, bar), calls: row?.calls ?? 0, failed: row?.failed ?? 0 }
+    const { calls = 0, answered = 0, failed = 0 } = row ?? {}
+    return { label: labelOf(stretch, bar), calls, answered, failed }
   })
 }
 
@@ -80,13 +81,13 @@ async function postsOf(look: Look, { minute }: Stretch): Promise<BoardView['post
   }))
 }
 
-function byUnit(look: Look, sums: readonly UnitSums[]): UnitFigures[] {
+function byUnit(sums: readonly UnitSums[], nameOf: (unit: string) => string): UnitFigures[] {
   const units = new Map<string, number>()
   for (const { unit, calls } of sums) units.set(unit, (units.get(unit) ?? 0) + calls)
   return [...units]
     .sort(([, a], [, b]) => b - a)
     .slice(0, TOP)
-    .map(([unit, calls]) => ({ name: departmentOf(look, unit), calls }))
+    .map(([unit, calls]) => ({ name: nameOf(unit), calls }))
 }
 
 function countObjections(

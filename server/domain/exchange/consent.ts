@@ -1,4 +1,6 @@
 import type { Reader } from '#db'
+import { actorId } from '#shared/access/actor.ts'
+import type { ConsentProof } from '#shared/exchange/consent-proof.ts'
 import { newId } from '#shared/id.ts'
 import { Refusal } from '#shared/refusal.ts'
 import type { Act } from '../act.ts'
@@ -9,6 +11,8 @@ import { consentRow, endConsent, insertConsent } from './store/consents.ts'
 /** What a person agrees to. */
 export interface Agreement {
   personId: string
+  /** By which proof the one who acts agrees for them. */
+  proof: ConsentProof
   /** What it is for: a draft's id, or `app:` and the key of another system. */
   purpose: string
   /** Code of the life event; empty when it is for none. */
@@ -27,6 +31,7 @@ export async function giveConsent(act: Act, { resources, ...given }: Agreement):
   await insertConsent(act.tx, {
     ...given,
     id,
+    givenBy: `${act.actor.kind}:${actorId(act.actor)}`,
     resources: codes,
     fields: Object.fromEntries(resources.map(({ resource, fields }) => [resource, [...fields]])),
     givenAt: act.at,
@@ -36,7 +41,7 @@ export async function giveConsent(act: Act, { resources, ...given }: Agreement):
     verb: 'exchange.consent',
     subjectKind: 'person',
     subjectId: given.personId,
-    detail: { consent: id, resources: codes, textVersion: given.textVersion },
+    detail: { consent: id, resources: codes, textVersion: given.textVersion, proof: given.proof },
   })
   return id
 }

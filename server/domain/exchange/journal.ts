@@ -1,18 +1,24 @@
-import { isInTransaction } from '#db'
+import { isDataError, isInTransaction } from '#db'
 import type { LogRow } from './store/log.ts'
 import { writeEntries } from './write-entries.ts'
 
 /** So many rows at most are written by one transaction. */
 const MOST_PER_FLUSH = 512
 
-/** A row to write; `updatedAt` is when the provider last changed what it answered with, if it said so. */
+/** A row to write. */
 export interface Entry {
   write: 'insert' | 'settle'
   row: LogRow
+  /** When the provider last changed what it answered with, if it said so. */
   updatedAt: number | null
+  /** Whether the resource was not called after all: then the row says nothing of how well it does. */
+  notMade?: boolean
   /** What is remembered of a number that was asked with and is not proven; undefined when all are. */
   tried?: string | undefined
 }
+
+/** Why a look-up's end was not written: its row was settled before, as if whoever asked had died. No value may leave. */
+export class SettledBefore extends Error {}
 
 interface Waiting extends Entry {
   resolve: () => void
@@ -35,9 +41,15 @@ export function recordTry(row: LogRow, tried: string | undefined): Promise<void>
   return put({ write: 'insert', row, updatedAt: null, tried })
 }
 
-/** Writes how a look-up ended. Resolves once it is durable: only then may values leave. */
-export function settle(row: LogRow, updatedAt: number | null = null): Promise<void> {
-  return put({ write: 'settle', row, updatedAt })
+/**
+ * Writes how a look-up ended. Resolves once it is durable: only then may values leave.
+ * @throws SettledBefore
+ */
+export function settle(
+  row: LogRow,
+  { updatedAt = null, notMade = false }: Partial<Pick<Entry, 'updatedAt' | 'notMade'>> = {},
+): Promise<void> {
+  return put({ write: 'settle', row, updatedAt, notMade })
 }
 
 /** How many rows wait to be written: what can wait itself, waits while there are some. */
@@ -68,9 +80,27 @@ async function flush(): Promise<void> {
     return batch
   }
   try {
-    await writeEntries(take)
-    for (const { resolve } of batch) resolve()
+    const late = await writeEntries(take)
+    end(batch, late)
   } catch (error) {
-    for (const { reject } of take()) reject(error)
+    // What the database cannot take of one must not cost the others their rows.
+    if (isDataError(error) && batch.length > 1) for (const each of batch) await writeAlone(each)
+    else for (const { reject } of take()) reject(error)
+  }
+}
+
+async function writeAlone(entry: Waiting): Promise<void> {
+  try {
+    const late = await writeEntries(() => [entry])
+    end([entry], late)
+  } catch (error) {
+    entry.reject(error)
+  }
+}
+
+function end(batch: readonly Waiting[], late: ReadonlySet<Entry>): void {
+  for (const entry of batch) {
+    if (late.has(entry)) entry.reject(new SettledBefore(`look-up ${entry.row.id} was settled before`))
+    else entry.resolve()
   }
 }

@@ -14,6 +14,7 @@ export const RETRY_LEAST_MS = 300
 export const AT_ONCE = 32
 export const MOST_WAITING = 200
 
-/** Answers are kept for their own matter so long, and so many at most, domain.md §11.5. */
+/** Answers are kept for their own matter so long, domain.md §11.5; so many at most, and so many characters of them. */
 export const KEPT_MS = 600_000
 export const MOST_KEPT = 10_000
+export const MOST_KEPT_CHARS = 16_000_000

@@ -18,7 +18,7 @@ export interface Planned {
   item: string
   unit: string
   /** The fields asked for. */
-  asked: string[]
+  asked: readonly string[]
 }
 
 /** The row of the log that is written before a call. */
@@ -39,7 +39,7 @@ export function openRow({ who, matter, resource, params, ground, item, unit, ask
     unit,
     groundKind: ground.kind,
     ground: ground.kind === 'law' ? ground.words : ground.id,
-    asked,
+    asked: [...asked],
     fields: [],
     outcome: 'asked',
     fault: '',

@@ -1,16 +1,17 @@
 import { bucketOf } from '#shared/exchange/latency.ts'
+import type { Entry } from './journal.ts'
 import type { LogRow } from './store/log.ts'
 import type { MinuteRow } from './store/minutes.ts'
 
 /** Calls that ended, counted by minute, resource and asking department. */
-export function minutesOf(ended: readonly LogRow[]): MinuteRow[] {
+export function minutesOf(ended: readonly Pick<Entry, 'row' | 'notMade'>[]): MinuteRow[] {
   const minutes = new Map<string, MinuteRow>()
-  for (const row of ended) {
+  for (const { row, notMade = false } of ended) {
     const minute = Math.floor(row.answeredAt / 60_000)
     const key = `${minute} ${row.resource} ${row.unit}`
     let sums = minutes.get(key)
     if (!sums) minutes.set(key, (sums = nothingYet(minute, row)))
-    add(sums, row)
+    add(sums, row, notMade)
   }
   // In one order everywhere: two writers that lock the same rows never wait for each other in a circle.
   return [...minutes].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, sums]) => sums)
@@ -25,16 +26,17 @@ function nothingYet(minute: number, { resource, unit }: LogRow): MinuteRow {
 const BUCKETS = ['b0', 'b1', 'b2', 'b3', 'b4', 'b5', 'b6', 'b7', 'b8', 'b9', 'b10', 'b11'] as const
 
 /**
- * How long it took is counted for what was really asked: an answer that was kept took no time, a refusal neither; nor
- * is it a failure of the resource.
+ * How long it took is counted for what was really asked: an answer that was kept took no time, neither did a refusal nor
+ * a call that was not made, such as one during maintenance; and none of those is a failure of the resource.
  */
-function add(sums: MinuteRow, { outcome, cached, ms }: LogRow): void {
+function add(sums: MinuteRow, { outcome, cached, ms }: LogRow, notMade: boolean): void {
   sums.calls += 1
   if (outcome === 'found') sums.found += 1
   else if (outcome === 'not-found') sums.notFound += 1
   else if (outcome === 'several') sums.several += 1
-  else if (outcome !== 'refused') sums.failed += 1
+  else if (outcome !== 'refused' && !notMade) sums.failed += 1
   if (cached) sums.cached += 1
   const bucket = BUCKETS[bucketOf(ms)]
-  if (bucket && !cached && outcome !== 'refused' && outcome !== 'unknown') sums[bucket] += 1
+  const wasAsked = !cached && !notMade && outcome !== 'refused' && outcome !== 'unknown'
+  if (bucket && wasAsked) sums[bucket] += 1
 }

@@ -21,18 +21,20 @@ export function countAnswer(
   if (rows.length === 0) return
   const day = dayOf(at)
   for (const { field, came, empty, faulty } of judgeRows(fieldsOf(resource, asked), rows, at)) {
-    if (came === 0) continue
-    const key = `${day} ${resource} ${field}`
-    const before = counted.get(key)
-    counted.set(key, {
-      day,
-      resource,
-      field,
-      came: came + (before?.came ?? 0),
-      empty: empty + (before?.empty ?? 0),
-      faulty: faulty + (before?.faulty ?? 0),
-    })
+    if (came > 0) add({ day, resource, field, came, empty, faulty })
   }
+}
+
+function add(figure: ValueFigureRow): void {
+  const { day, resource, field, came, empty, faulty } = figure
+  const key = `${day} ${resource} ${field}`
+  const before = counted.get(key)
+  counted.set(key, {
+    ...figure,
+    came: came + (before?.came ?? 0),
+    empty: empty + (before?.empty ?? 0),
+    faulty: faulty + (before?.faulty ?? 0),
+  })
 }
 
 /** What was counted and not written yet; it is the caller's now, who writes it or puts it back. */
@@ -40,6 +42,11 @@ export function takeCounted(): ValueFigureRow[] {
   const taken = [...counted.values()]
   counted = new Map()
   return taken
+}
+
+/** Puts back what was taken and could not be written. */
+export function putBack(taken: readonly ValueFigureRow[]): void {
+  taken.forEach(add)
 }
 
 /** The fields that were asked for, with the elements they are mapped to. */

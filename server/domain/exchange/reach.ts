@@ -23,7 +23,14 @@ export interface Reaching<T> {
   call: (way: Way, requestId: string, signal: AbortSignal) => Promise<T>
 }
 
-export type Reached<T> = { answer: T; fault: '' } | { answer: undefined; fault: ExchangeFault }
+/** What came of it. `made` is false when the resource was not called at all: that says nothing of how well it does. */
+export type Reached<T> = { answer: T; fault: ''; made: true } | Failed
+
+interface Failed {
+  answer: undefined
+  fault: ExchangeFault
+  made: boolean
+}
 
 /** Another try may help with these. */
 const PASSING: readonly ExchangeFault[] = ['timeout', 'unreachable', 'provider-failed', 'exchange-failed']
@@ -31,15 +38,15 @@ const PASSING: readonly ExchangeFault[] = ['timeout', 'unreachable', 'provider-f
 /** Calls a resource within what it bears and within its deadline. Never throws: what went wrong is told. */
 export async function reach<T>(reaching: Reaching<T>): Promise<Reached<T>> {
   const { resource, matter, way, deadlineMs, at } = reaching
-  if (!way) return failed('not-configured')
-  if (maintenanceUntil(way.route.maintenance ?? [], at) !== null) return failed('maintenance')
-  if (isHeldBack(resource)) return failed('limited')
-  if (!letsThrough(resource)) return failed('breaker-open')
+  if (!way) return notMade('not-configured')
+  if (maintenanceUntil(way.route.maintenance ?? [], at) !== null) return notMade('maintenance')
+  if (isHeldBack(resource)) return notMade('limited')
+  if (!letsThrough(resource)) return notMade('breaker-open')
   const deadline = new AbortController()
   const timer = setTimeout(() => deadline.abort(), deadlineMs)
   try {
     const leave = await enter(resource, matter, way.route, deadline.signal)
-    if (!leave) return failed('busy')
+    if (!leave) return notMade('busy')
     try {
       return await tried(reaching, way, deadline.signal)
     } finally {
@@ -53,10 +60,10 @@ export async function reach<T>(reaching: Reaching<T>): Promise<Reached<T>> {
 async function tried<T>(reaching: Reaching<T>, way: Way, signal: AbortSignal): Promise<Reached<T>> {
   const { resource, tries, deadlineMs, call } = reaching
   const started = performance.now()
-  if (!takeLeave(resource)) return failed('breaker-open')
+  if (!takeLeave(resource)) return notMade('breaker-open')
   const first = await once(resource, call, way, signal)
   const left = deadlineMs - (performance.now() - started)
-  const mayRetry = tries > 1 && first.fault !== '' && PASSING.includes(first.fault)
+  const mayRetry = tries > 1 && first.fault !== '' && PASSING.includes(first.fault) && !isHeldBack(resource)
   if (!mayRetry || signal.aborted || left < RETRY_LEAST_MS || !takeLeave(resource)) return first
   return once(resource, call, way, signal)
 }
@@ -84,7 +91,7 @@ async function answerOrFault<T>(
     signal.addEventListener('abort', giveUp, { once: true })
   })
   try {
-    return { answer: await Promise.race([call(), over]), fault: '' }
+    return { answer: await Promise.race([call(), over]), fault: '', made: true }
   } catch (error) {
     if (signal.aborted) return failed('timeout')
     if (!(error instanceof ExchangeError)) return failed('exchange-failed')
@@ -95,6 +102,10 @@ async function answerOrFault<T>(
   }
 }
 
-function failed(fault: ExchangeFault): { answer: undefined; fault: ExchangeFault } {
-  return { answer: undefined, fault }
+function failed(fault: ExchangeFault): Failed {
+  return { answer: undefined, fault, made: true }
+}
+
+function notMade(fault: ExchangeFault): Failed {
+  return { answer: undefined, fault, made: false }
 }

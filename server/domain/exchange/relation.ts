@@ -7,10 +7,10 @@ import { vouchFor } from './vouch.ts'
 
 /**
  * How the people and organisations that a question is asked with stand to the applicant of a draft.
- * - `proven`: it names nobody else than the applicant and those who were vouched for, or nobody at all
+ * - `proven`: it names the applicant or those who were vouched for, and nobody else
  * - `tried`: it names one of them and, beside, a number that proves itself only when the register knows both together
- * - `public`: an organisation of which only what is published is wanted
- * - `none`: somebody about whom a form may not ask
+ * - `public`: it names no person, and nothing personal is wanted
+ * - `none`: a form may not ask it
  */
 export type Relation = 'proven' | 'tried' | 'public' | 'none'
 
@@ -18,8 +18,9 @@ export type Relation = 'proven' | 'tried' | 'public' | 'none'
 export function relationOf(matter: Matter, request: LookupRequest, resource: Resource): Relation {
   if (matter.kind !== 'draft') return 'proven'
   const unproven = unprovenIn(matter, request)
-  if (unproven.length === 0) return 'proven'
-  if (unproven.length < numbersAsked(request.params).length) return 'tried'
+  const numbers = numbersAsked(request.params)
+  if (numbers.length > 0 && unproven.length === 0) return 'proven'
+  if (unproven.length < numbers.length) return 'tried'
   return isPublicQuestion(resource, request.params, elementsOf(resource, request.wants)) ? 'public' : 'none'
 }
 

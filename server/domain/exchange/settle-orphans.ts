@@ -1,7 +1,8 @@
 import { read, transaction } from '#db'
 import { firstIdAt } from '#shared/id.ts'
 import { readSetting, writeSetting } from '../settings/index.ts'
-import { settle } from './journal.ts'
+import { settle, SettledBefore } from './journal.ts'
+import type { LogRow } from './store/log.ts'
 import { openRowsBetween } from './store/settling.ts'
 
 /** No call lives so long: whoever made it, died. */
@@ -26,12 +27,22 @@ export async function settleOrphans(at: number): Promise<number> {
   let settled = 0
   for (;;) {
     const rows = await openRowsBetween(read(), after, upTo, PAGE)
-    await Promise.all(rows.map((row) => settle({ ...row, outcome: 'unknown', answeredAt: at })))
-    settled += rows.length
+    settled += (await Promise.all(rows.map((row) => settleUnknown(row, at)))).filter(Boolean).length
     const last = rows.at(-1)
     if (!last || rows.length < PAGE) break
     after = last.id
   }
   await transaction((tx) => writeSetting(tx, DONE, firstIdAt(at - AGAIN_MS)))
   return settled
+}
+
+/** Whether it was open still: another instance settles at the same time, or whoever asked was only slow. */
+async function settleUnknown(row: LogRow, at: number): Promise<boolean> {
+  try {
+    await settle({ ...row, outcome: 'unknown', answeredAt: at })
+    return true
+  } catch (error) {
+    if (error instanceof SettledBefore) return false
+    throw error
+  }
 }

@@ -8,8 +8,8 @@ import { wayTo } from './connectors.ts'
 import { record, settle } from './journal.ts'
 import { TELL_DEADLINE_MS } from './limits.ts'
 import { openRow } from './log-row.ts'
-import { grantedFields } from './permit.ts'
 import { reach } from './reach.ts'
+import { sharesOf } from './shares.ts'
 import type { Matter, Telling } from './types.ts'
 
 /**
@@ -20,13 +20,11 @@ import type { Matter, Telling } from './types.ts'
 export async function tellResource(who: Asking, matter: Matter, telling: Telling): Promise<RegisterRow> {
   const { params, requestId, item, law } = telling
   const resource = catalog().one('resource', telling.resource)
-  const granted = grantedFields(resource.code, [item], resource.outputs, who.at)
-  const mayTell = granted.asked.length > 0
-  const asked = mayTell ? granted.asked : [...resource.outputs]
+  const [granted] = sharesOf(resource.code, [item], resource.outputs, who.at) ?? []
+  const { unit, asked } = granted ?? { unit: '', asked: [...resource.outputs] }
   const ground = { kind: 'law', words: law } as const
-  const { unit } = granted
   const row = openRow({ who, matter, resource, params, ground, item, unit, asked })
-  if (!mayTell) {
+  if (!granted) {
     await record({ ...row, outcome: 'refused', fault: 'no-grant', answeredAt: now() })
     throw new Refusal('not_granted')
   }
@@ -34,7 +32,7 @@ export async function tellResource(who: Asking, matter: Matter, telling: Telling
   const started = performance.now()
   const way = wayTo(resource.code)
   const purpose = { matter: matter.no || matter.id, item, operator: row.actorId, unit }
-  const { answer, fault } = await reach({
+  const { answer, fault, made } = await reach({
     resource: resource.code,
     matter: matter.id,
     way,
@@ -45,14 +43,14 @@ export async function tellResource(who: Asking, matter: Matter, telling: Telling
       connector.tell({ resource: resource.code, params, requestId, fields: asked, purpose, signal }),
   })
   const given = answer && cut(answer, asked)
-  await settle({
-    ...row,
+  const end = {
     outcome: given ? 'found' : 'unavailable',
     fault,
     fields: Object.keys(given ?? {}),
     ms: Math.round(performance.now() - started),
     answeredAt: now(),
-  })
+  } as const
+  await settle({ ...row, ...end }, { notMade: !made })
   if (!given) throw new Refusal('exchange_down')
   return given
 }

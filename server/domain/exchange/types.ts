@@ -1,3 +1,4 @@
+import type { Chosen } from '#shared/exchange/only.ts'
 import type { ExchangeFault, LookupOutcome } from '#shared/exchange/outcome.ts'
 import type { Subject } from '#shared/exchange/subject.ts'
 import type { RegisterRow } from '../../connectors/exchange/connector.ts'
@@ -34,6 +35,8 @@ export interface LookupRequest {
   params: Readonly<Record<string, string>>
   /** Fields that are needed. */
   wants: readonly string[]
+  /** By what rows are chosen; the fields are among those that are needed. */
+  chosen?: Chosen
   ground: Ground
   /** Not from what was kept of an earlier answer. */
   fresh?: boolean

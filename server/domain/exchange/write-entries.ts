@@ -6,7 +6,7 @@ import { noteSubjects } from './anomaly.ts'
 import type { Entry } from './journal.ts'
 import { hashOfRows } from './log-hash.ts'
 import { minutesOf } from './minutes.ts'
-import { takeCounted } from './quality.ts'
+import { putBack, takeCounted } from './quality.ts'
 import { insertLog, settleLog, type LogRow } from './store/log.ts'
 import { addMinutes, sawUpdates } from './store/minutes.ts'
 import { addValueFigures } from './store/quality.ts'
@@ -17,25 +17,41 @@ export const LOGGED = 'exchange.logged'
 
 /**
  * Writes entries of the journal in one transaction, with the figures that follow from them and one line of the audit
- * trail for all.
+ * trail for all. Answers the entries that were settled before, by somebody who took their process for dead: of these
+ * nothing was written.
  * @param take tells the entries, the same each time
  */
-export async function writeEntries(take: () => readonly Entry[]): Promise<void> {
+export async function writeEntries(take: () => readonly Entry[]): Promise<ReadonlySet<Entry>> {
   const values = takeCounted()
-  await perform(asking(systemActor('exchange'), now()), async (act) => {
-    const entries = take()
-    const rows = entries.map(({ row }) => row)
-    const inserted = entries.filter(({ write }) => write === 'insert').map(({ row }) => row)
-    const settled = entries.filter(({ write }) => write === 'settle').map(({ row }) => row)
-    await insertLog(act.tx, inserted)
-    await settleLog(act.tx, settled)
-    await noteSubjects(act.tx, inserted)
-    await noteTries(act.tx, entries)
-    await addMinutes(act.tx, minutesOf(rows.filter(({ answeredAt }) => answeredAt > 0)))
-    await sawUpdates(act.tx, updatesIn(entries))
-    await addValueFigures(act.tx, values)
-    noteRows(act, inserted, settled)
-  })
+  try {
+    return await perform(asking(systemActor('exchange'), now()), (act) => write(act, take(), values))
+  } catch (error) {
+    putBack(values)
+    throw error
+  }
+}
+
+async function write(
+  act: Act,
+  entries: readonly Entry[],
+  values: ReturnType<typeof takeCounted>,
+): Promise<ReadonlySet<Entry>> {
+  const inserted = rowsTo('insert', entries)
+  await insertLog(act.tx, inserted)
+  const open = await settleLog(act.tx, rowsTo('settle', entries))
+  const late = new Set(entries.filter(({ write, row }) => write === 'settle' && !open.has(row)))
+  const written = late.size === 0 ? entries : entries.filter((entry) => !late.has(entry))
+  await noteSubjects(act.tx, inserted)
+  await noteTries(act.tx, written)
+  await addMinutes(act.tx, minutesOf(written.filter(({ row }) => row.answeredAt > 0)))
+  await sawUpdates(act.tx, updatesIn(written))
+  await addValueFigures(act.tx, values)
+  if (written.length > 0) noteRows(act, inserted, rowsTo('settle', written))
+  return late
+}
+
+function rowsTo(what: Entry['write'], entries: readonly Entry[]): LogRow[] {
+  return entries.flatMap(({ write, row }) => (write === what ? [row] : []))
 }
 
 /** The trail has the hash of what was written, by which `npm run db:audit` finds what was changed afterwards. */

@@ -7,6 +7,7 @@ import { catalog } from '../catalog/index.ts'
 import { workOf } from '../work/index.ts'
 import { findObjection, presentObjection } from './find-objection.ts'
 import { fieldName, resourceName } from './names.ts'
+import { postBy } from './present.ts'
 import { lookById } from './store/log.ts'
 import { consentsOf, objectionsOf, questionsOf, type ConsentRow } from './store/reports.ts'
 import { readerOf } from './subject.ts'
@@ -68,10 +69,20 @@ export async function readObjection(look: Look, { no }: { no: string }): Promise
 /** What the person who reads agreed to, as it was shown to them, the newest first. */
 export async function readConsents(look: Look): Promise<GivenConsent[]> {
   const rows = await consentsOf(look.tx, readerOf(look))
-  return rows.map((row) => {
-    const { id, givenAt, revokedAt } = row
-    return { id, title: consentTitle(row, look), ...shownIn(row), givenAt, revokedAt }
-  })
+  return Promise.all(
+    rows.map(async (row) => {
+      const { id, givenAt, revokedAt } = row
+      const by = await clickedBy(look, row)
+      return { id, title: consentTitle(row, look), ...shownIn(row), by, givenAt, revokedAt }
+    }),
+  )
+}
+
+/** Who clicked, and by which proof. */
+async function clickedBy(look: Look, { givenBy, proof }: ConsentRow): Promise<GivenConsent['by']> {
+  if (proof !== 'code') return { kind: proof === 'mandate' ? 'mandate' : 'self' }
+  const { title, department } = await postBy(look, givenBy.slice('staff:'.length))
+  return { kind: 'post', title, department }
 }
 
 /** What it was given for: a life event, or another system. */

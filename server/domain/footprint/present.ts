@@ -35,7 +35,8 @@ export async function aroundOf(look: Look, rows: readonly LogRow[]): Promise<Aro
   }
 }
 
-async function postBy({ tx, lang }: Look, id: string): Promise<LookBy> {
+/** A member of staff as people see them: the post, never the name. */
+export async function postBy({ tx, lang }: Look, id: string): Promise<Extract<LookBy, { kind: 'post' }>> {
   const post = await postOf(tx, id)
   if (!post) return { kind: 'post', title: '', department: '' }
   return { kind: 'post', title: say(post.title, lang), department: departmentName(post.unit, lang) }
@@ -46,8 +47,9 @@ export function matterOf({ matterId, matterNo }: LogRow, { matters }: Around): M
   return matters.get(matterId) ?? (matterNo ? { title: '', no: matterNo, href: null } : null)
 }
 
-/** Who looked. What runs because somebody applies is the machine, whoever applied. */
-export function byOf({ actorKind, actorId }: LogRow, { posts }: Around, { lang }: Look): LookBy {
+/** Who looked. What runs because somebody applies is the machine; its reader is told when that was somebody else. */
+export function byOf({ actorKind, actorId }: LogRow, { posts }: Around, { lang, actor }: Look): LookBy {
+  if (actorKind === 'person' && actor.kind === 'person' && actorId !== actor.id) return { kind: 'other' }
   if (actorKind === 'staff') return posts.get(actorId) ?? MACHINE
   return actorKind === 'app' ? { kind: 'outside', name: appName(actorId, lang) } : MACHINE
 }

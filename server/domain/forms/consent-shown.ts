@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { Bundle } from '#shared/catalog/bundle.ts'
 import type { LookupPlan } from '#shared/catalog/life-event.ts'
+import { fieldName } from '#shared/catalog/resource.ts'
 import { isAboutApplicant, lawOf, ownNumbers } from '#shared/exchange/about-whom.ts'
+import { fieldsChoosing, fieldsWanted } from '#shared/exchange/only.ts'
 import type { ConsentLine } from '#shared/forms/view.ts'
 import { mayHold, type Facts } from '#shared/rules/judge.ts'
 import { say, type Lang } from '#shared/text.ts'
@@ -17,7 +19,7 @@ const EDITION = '2026-2'
  */
 export function consentLines(bundle: Bundle, facts: Facts, lang: Lang): ConsentLine[] {
   const own = ownNumbers(facts)
-  const lines = new Map<string, ConsentLine & { codes: Set<string> }>()
+  const lines = new Map<string, ConsentLine & { codes: Set<string>; choosing: Set<string> }>()
   for (const plan of bundle.lifeEvent.lookups) {
     const resource = bundle.resources[plan.resource]
     const by = askedOn(bundle, plan, facts, own)
@@ -31,11 +33,17 @@ export function consentLines(bundle: Bundle, facts: Facts, lang: Lang): ConsentL
       facts: [],
       law,
       codes: new Set<string>(),
+      choosing: new Set<string>(),
     }
     for (const code of Object.keys(plan.gives)) line.codes.add(code)
+    for (const field of fieldsChoosing(plan))
+      if (!Object.values(plan.gives).includes(field)) line.choosing.add(say(fieldName(resource, field), lang))
     lines.set(`${plan.resource} ${law}`, line)
   }
-  return [...lines.values()].map(({ codes, ...line }) => ({ ...line, facts: labelsOf(bundle, codes, lang) }))
+  return [...lines.values()].map(({ codes, choosing, ...line }) => ({
+    ...line,
+    facts: [...new Set([...labelsOf(bundle, codes, lang), ...choosing])],
+  }))
 }
 
 /** On which ground a question would be put: the consent, or the law and what proves the relation; null when it is not. */
@@ -66,9 +74,9 @@ export function agreementOf(
   const own = ownNumbers(facts)
   for (const plan of bundle.lifeEvent.lookups) {
     if (askedOn(bundle, plan, facts, own) === null) continue
-    const { resource, gives } = plan
+    const { resource } = plan
     const known = fields.get(resource) ?? new Set()
-    for (const field of Object.values(gives)) known.add(field)
+    for (const field of fieldsWanted(plan)) known.add(field)
     fields.set(resource, known)
   }
   const shown = JSON.stringify(consentLines(bundle, facts, lang))

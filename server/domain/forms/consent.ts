@@ -2,21 +2,34 @@ import { giveConsent, isStanding, withdrawConsent } from '../exchange/index.ts'
 import { look, perform, type Asking } from '../perform.ts'
 import { changeDraft, loadDraft, walk } from './load.ts'
 import { arrived } from './coming.ts'
+import { proofOf, sendAnotherCode, tryCode } from './consent-code.ts'
 import { agreementOf } from './consent-shown.ts'
 import { prefill } from './prefill.ts'
 import { forgetLookedUp } from './revoked.ts'
 import { stepOf, type SavedStep } from './save-step.ts'
 import { certificatesHeld, knownsFromWallet, vouchedByWallet } from './wallet.ts'
 
+interface Decision {
+  draft: string
+  decision: 'agree' | 'decline' | 'code'
+  /** What the person read out who was sent it. */
+  code?: string | undefined
+}
+
 /**
  * A consent is recorded first; only then is anything looked up, all at once, and filled in. Who declines after having
- * agreed takes back what they agreed to.
+ * agreed takes back what they agreed to. Staff who fill in for somebody agree only with the code that was sent to them.
  */
 export async function decideConsent(
   who: Asking,
-  { draft: id, decision }: { draft: string; decision: 'agree' | 'decline' },
+  { draft: id, decision, code = '' }: Decision,
 ): Promise<SavedStep> {
+  if (decision === 'code') {
+    await perform(who, (act) => sendAnotherCode(act, id))
+    return { draft: id, step: 'consent', next: 'consent', problems: [] }
+  }
   const agreed = decision === 'agree'
+  const tried = agreed && who.actor.kind === 'staff' ? await tryCode(who, id, code) : null
   const consentId = await perform(who, async (act) => {
     const loaded = await loadDraft(act, id)
     const journey = walk(loaded, act.at)
@@ -27,7 +40,12 @@ export async function decideConsent(
     const consent = again
       ? before
       : agreed
-        ? await giveConsent(act, { personId: loaded.row.personId, purpose: id, ...agreement })
+        ? await giveConsent(act, {
+            personId: loaded.row.personId,
+            proof: await proofOf(act, loaded.row, tried),
+            purpose: id,
+            ...agreement,
+          })
         : null
     if (!agreed && before) await withdrawConsent(act, before)
     const held = agreed ? await certificatesHeld(act, loaded.row.personId) : []

@@ -35,8 +35,9 @@ export async function openDrafts(look: Look): Promise<DraftLine[]> {
 export async function assistedDrafts(look: Look): Promise<AssistedLine[]> {
   if (look.actor.kind !== 'staff') throw new Refusal('not_allowed')
   const rows = await assistedRows(look.tx, look.actor.id)
-  return Promise.all(
+  const lines = await Promise.all(
     rows.map(async (row) => {
+      if (row.state === 'open' && !(await mayFill(look, row))) return []
       const bundle = await bundleOf(look.tx, row.bundleId)
       return {
         id: row.id,
@@ -48,4 +49,5 @@ export async function assistedDrafts(look: Look): Promise<AssistedLine[]> {
       }
     }),
   )
+  return lines.flat()
 }

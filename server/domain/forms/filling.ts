@@ -50,6 +50,7 @@ export function beginFilling({ who, draft, consentId, again, fresh, late }: Fill
   const { content } = changeable(row)
   const started = performance.now()
   const made = new Set(Object.keys(content.lookups).filter((key) => !again.has(key)))
+  const renewed = new Set<string>()
   const waiting = new Set<Promise<LookupAnswer[]>>()
   let came: Came[] = []
 
@@ -76,7 +77,13 @@ export function beginFilling({ who, draft, consentId, again, fresh, late }: Fill
   function arrive(ready: ReadyLookup, answer: LookupAnswer): void {
     const each = { ready, answer, late: again.has(ready.key) }
     came.push(each)
+    const known = Object.keys(content.lookups)
     keepAnswer(bundle, content, each, who.at)
+    // What rested on an answer that is another one now is asked anew, once.
+    for (const key of known.filter((key) => !(key in content.lookups) && !renewed.has(key))) {
+      renewed.add(key)
+      made.delete(key)
+    }
     inferAnew(bundle, content, dayOf(who.at))
     askReady()
   }

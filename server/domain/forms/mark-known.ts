@@ -7,7 +7,7 @@ import type { DraftContent, Known } from '#shared/forms/draft.ts'
  */
 
 /** Marks what came and may not be changed. */
-export function markKnowns(draft: string, content: DraftContent): void {
+export function markKnowns(draft: string, content: Pick<DraftContent, 'knowns'>): void {
   content.knowns = Object.fromEntries(
     Object.entries(content.knowns).map(([code, known]) => [
       code,

@@ -1,5 +1,6 @@
 import type { Bundle } from '#shared/catalog/bundle.ts'
 import { isAboutApplicant, lawOf, ownNumbers, subjectOfApplication } from '#shared/exchange/about-whom.ts'
+import { fieldsWanted } from '#shared/exchange/only.ts'
 import type { ReadyLookup } from '#shared/forms/lookups.ts'
 import type { Facts } from '#shared/rules/judge.ts'
 import type { LookupRequest, Matter } from '../exchange/index.ts'
@@ -32,7 +33,8 @@ export function requestOf(
     key,
     resource: plan.resource,
     params,
-    wants: [...new Set(Object.values(plan.gives))],
+    wants: fieldsWanted(plan),
+    chosen: { ...(plan.only && { only: plan.only }), ...(plan.recent && { recent: plan.recent }) },
     ground: own
       ? { kind: 'consent', id: consentId }
       : { kind: 'law', words: lawOf(bundle, plan).zh, ...(voucher && { voucher }) },

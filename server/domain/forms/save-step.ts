@@ -114,11 +114,11 @@ function storePage(draft: ChangingDraft, step: Step, typed: Record<string, unkno
   if (changed.length > 0) forgetAskedWith(draft.bundle, content, new Set(changed))
 }
 
-/** What the page did not give back and was left empty stays as it is registered. */
+/** What the page did not give back and was left empty stays as it is known. */
 function leaveWithheld({ row, bundle, walkNow }: ChangingDraft, step: Step, actor: Actor): void {
   const { answers, knowns } = row.content
   const blank = pageElements(bundle, step).filter(
-    (code) => knowns[code]?.source.kind === 'exchange' && code in answers && isBlank(answers[code]),
+    (code) => knowns[code] !== undefined && code in answers && isBlank(answers[code]),
   )
   if (blank.length === 0) return
   const { facts } = walkNow()

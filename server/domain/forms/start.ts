@@ -6,7 +6,8 @@ import { emptyDraft, type DraftContent } from '#shared/forms/draft.ts'
 import { inferAnew } from '#shared/forms/infer.ts'
 import { newId } from '#shared/id.ts'
 import type { Act } from '../act.ts'
-import { alwaysIn, bundleOf, currentBundle, requireOffered } from '../catalog/index.ts'
+import { alwaysIn, bundleOf, catalog, currentBundle, requireOffered } from '../catalog/index.ts'
+import { tell } from '../notices/index.ts'
 import { knownsFromEarlier } from './earlier.ts'
 import { changeDraft, walk } from './load.ts'
 import { forgetLookups } from './save-step.ts'
@@ -59,6 +60,7 @@ export async function startDraft(
     version: 1,
   }
   await insertDraft(act.tx, row)
+  await tellBegun(act, row, bundle)
   act.note({
     verb: 'forms.start',
     subjectKind: 'draft',
@@ -66,6 +68,15 @@ export async function startDraft(
     detail: { lifeEvent, agent: whom.agent },
   })
   return { draft: row.id, next: walk({ row, bundle }, act.at).next.code }
+}
+
+/** Whoever staff begin an application for hears of it, in their own account, where they can see and stop it. */
+async function tellBegun(act: Act, row: DraftRow, { lifeEvent }: Bundle): Promise<void> {
+  if (act.actor.kind !== 'staff') return
+  const unit = act.actor.units[0] ?? ''
+  const department = catalog().find('department', unit)?.name ?? { zh: '一站', en: 'Yizhan' }
+  const params = { name: lifeEvent.title, department }
+  await tell(act, row.personId, 'draft_begun', `draft_begun ${row.id}`, params, `/apply/${row.id}/consent`)
 }
 
 /** Goes on with an open draft. What was just answered when trying it out counts, as any later answer would. */

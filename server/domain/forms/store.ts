@@ -47,8 +47,8 @@ export async function draftRow(reader: Reader, id: string): Promise<DraftRow | u
   return row && whole(row)
 }
 
-/** Whom a draft is for and who fills it in. */
-export type DraftWhom = Pick<DraftRow, 'personId' | 'agent' | 'organisationId' | 'lifeEvent'>
+/** Whom a draft is for, who fills it in, and since when. */
+export type DraftWhom = Pick<DraftRow, 'personId' | 'agent' | 'organisationId' | 'lifeEvent' | 'createdAt'>
 
 /** The version of a draft and who may fill it in: reading its content costs far more. */
 export async function draftHead(
@@ -64,6 +64,7 @@ export async function draftHead(
         agent: drafts.agent,
         organisationId: drafts.organisationId,
         lifeEvent: drafts.lifeEvent,
+        createdAt: drafts.createdAt,
       })
       .from(drafts)
       .where(eq(drafts.id, sql.placeholder('id')))

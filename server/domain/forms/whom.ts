@@ -18,6 +18,9 @@ import type { DraftWhom } from './store.ts'
 /** Scopes of a mandate for an enterprise that let somebody apply in its name. */
 const APPLYING: readonly string[] = ['all', 'apply']
 
+/** Somebody who was at a counter goes on with it themselves after so long. */
+const AT_COUNTER_MS = 86_400_000
+
 /** The element that makes a life event one of an existing enterprise: its items ask for it. */
 const ENTERPRISE = 'enterprise.creditCode'
 
@@ -112,13 +115,13 @@ async function atCounter(
 
 /**
  * Whether the actor may fill a draft in: the person it is for, and whoever they let do it for them, as long as the
- * mandate lasts; jobs that fill in what comes later.
+ * mandate lasts; whoever fills it in at a counter, for a day; jobs that fill in what comes later.
  */
 export async function mayFill({ tx, actor, at }: Look | Act, draft: DraftWhom): Promise<boolean> {
-  const { personId, agent, organisationId, lifeEvent } = draft
+  const { personId, agent, organisationId, lifeEvent, createdAt } = draft
   // What the product does by itself in a draft, its jobs name.
   if (actor.kind === 'system') return true
-  if (actor.kind === 'staff') return agent === `staff:${actor.id}`
+  if (actor.kind === 'staff') return agent === `staff:${actor.id}` && at < createdAt + AT_COUNTER_MS
   if (actor.kind !== 'person') return false
   if (personId === actor.id) {
     if (organisationId === '') return true

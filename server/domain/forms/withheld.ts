@@ -14,8 +14,9 @@ interface Reading {
 }
 
 /**
- * Whether a registered value that is shown masked stays masked when it is to be put right: only people themselves are
- * given back in full what a register says, and only what it answered to a question about them.
+ * Whether a known value that is shown masked stays masked when it is to be put right: only people themselves are given
+ * back in full what their account, an earlier application or a register says, and of registers only what they answered
+ * to a question about this person. What is masked about an enterprise is somebody's, who need not be the one who reads.
  */
 export function isWithheld(
   { lifeEvent, elements, resources }: Pick<Bundle, 'lifeEvent' | 'elements' | 'resources'>,
@@ -25,15 +26,16 @@ export function isWithheld(
   { actor, personId }: Reading,
 ): boolean {
   const element = elements[code]
-  if (!element || known?.source.kind !== 'exchange') return false
+  if (!element || !known) return false
   if (showMasked(element, known.value, 'zh') === showValue(element, known.value, 'zh')) return false
-  if (actor.kind !== 'person' || actor.id !== personId) return true
+  if (actor.kind !== 'person' || actor.id !== personId) return known.source.kind !== 'person'
+  if (known.source.kind !== 'exchange') return false
   const own = ownNumbers(facts)
   const isAnswerAboutThem = lifeEvent.lookups.some((plan) => {
     if (plan.resource !== known.source.resource || !(code in plan.gives) || !holds(plan.when, facts))
       return false
     const about = subjectOf(resources[plan.resource]?.inputs ?? [], paramsOf(plan, facts) ?? {})
-    return about !== null && own.has(about.key)
+    return about?.kind === 'person' && own.has(about.key)
   })
   return !isAnswerAboutThem
 }

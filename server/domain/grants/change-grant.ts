@@ -1,3 +1,4 @@
+import { actorId } from '#shared/access/actor.ts'
 import { can } from '#shared/access/can.ts'
 import type { GrantChangeInput } from '#shared/contract/exchange-catalog.ts'
 import type { GrantView } from '#shared/exchange/catalog-view.ts'
@@ -27,8 +28,9 @@ export async function changeGrant(
   const possible = movesOf(row, act)
   if (!possible.includes(decision)) throw new Refusal('move_not_possible', { possible })
   const state = STATES[decision]
-  if (!(await updateGrant(act.tx, row, { state }))) throw new Refusal('changed_meanwhile')
-  const changed = { ...row, state, version: row.version + 1 }
+  const change = { state, endedBy: decision === 'end' ? actorId(act.actor) : '' }
+  if (!(await updateGrant(act.tx, row, change))) throw new Refusal('changed_meanwhile')
+  const changed = { ...row, ...change, version: row.version + 1 }
   const { resource, unit, item } = row
   act.note({
     verb: `grants.${decision}`,

@@ -2,7 +2,7 @@ import { actorId } from '#shared/access/actor.ts'
 import { can } from '#shared/access/can.ts'
 import { dayOf } from '#shared/calendar/day.ts'
 import type { AnswerInput, ReviewInput } from '#shared/contract/exchange-catalog.ts'
-import { needsProvider, providerDays } from '#shared/exchange/subscription-rules.ts'
+import { isOver, needsProvider, providerDays } from '#shared/exchange/subscription-rules.ts'
 import { newId } from '#shared/id.ts'
 import { Refusal } from '#shared/refusal.ts'
 import type { Act } from '../act.ts'
@@ -24,7 +24,7 @@ export async function reviewSubscription(act: Act, input: ReviewInput): Promise<
   const asks = needsProvider(resource, row.unit)
   if (input.decision === (asks ? 'approve' : 'forward'))
     throw new Refusal('move_not_possible', { possible: asks ? ['forward', 'reject'] : ['approve', 'reject'] })
-  const approved = input.decision === 'reject' ? null : approvedOf(row.fields, input.fields)
+  const approved = input.decision === 'reject' ? null : approvedOf(act, row, row.fields, input.fields)
   await moveWork(act, work, input.decision, {
     note: input.note,
     ...(input.decision === 'forward' ? { unit: resource.provider, days: providerDays(resource) } : {}),
@@ -37,11 +37,12 @@ export async function reviewSubscription(act: Act, input: ReviewInput): Promise<
 export async function answerSubscription(act: Act, input: AnswerInput): Promise<{ no: string }> {
   const found = await findSubscription(act, input.no)
   requireOther(act, found.row)
+  const { row, work } = found
   const approved =
-    input.decision === 'decline' ? null : approvedOf(found.row.approved ?? found.row.fields, input.fields)
-  await moveWork(act, found.work, input.decision, { note: input.note })
-  await decide(act, found.row, approved, true)
-  return { no: found.row.no }
+    input.decision === 'decline' ? null : approvedOf(act, row, row.approved ?? row.fields, input.fields)
+  await moveWork(act, work, input.decision, { note: input.note })
+  await decide(act, row, approved, true)
+  return { no: row.no }
 }
 
 /** Nobody decides what they, or their own department, applied for. */
@@ -50,8 +51,15 @@ function requireOther({ actor }: Act, { applicantId, unit }: FoundSubscription['
     throw new Refusal('second_person')
 }
 
-/** @throws Refusal invalid_input when nothing is left, or more than could be granted */
-function approvedOf(offered: readonly string[], chosen: readonly string[]): string[] {
+/** @throws Refusal invalid_input when the last day asked for is over, nothing is left, or more than could be granted */
+function approvedOf(
+  { at }: Act,
+  row: SubscriptionRow,
+  offered: readonly string[],
+  chosen: readonly string[],
+): string[] {
+  if (isOver(row, dayOf(at)))
+    throw new Refusal('invalid_input', { problems: [{ field: 'fields', code: 'application_over' }] })
   if (chosen.length === 0)
     throw new Refusal('invalid_input', { problems: [{ field: 'fields', code: 'fields_missing' }] })
   if (chosen.some((field) => !offered.includes(field)))
@@ -79,6 +87,7 @@ async function decide(
     validFrom: dayOf(act.at),
     validTo: row.validTo,
     state: 'active',
+    endedBy: '',
     notifiedAt: 0,
     version: 1,
   }))

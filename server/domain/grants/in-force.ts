@@ -13,6 +13,8 @@ export interface GrantInForce {
 }
 
 let stamp: string | undefined
+/** How often grants that were changed here were taken over. */
+let kept = 0
 let byKey: ReadonlyMap<string, readonly GrantRow[]> = new Map()
 
 function keyOf(resource: string, item: string): string {
@@ -21,6 +23,7 @@ function keyOf(resource: string, item: string): string {
 
 /** Reads the grants if any of them changed; answers whether one did. */
 export async function reloadGrants(): Promise<boolean> {
+  const before = kept
   const now = await grantsStamp(read())
   if (now === stamp) return false
   const map = new Map<string, GrantRow[]>()
@@ -30,6 +33,8 @@ export async function reloadGrants(): Promise<boolean> {
     if (rows) rows.push(row)
     else map.set(key, [row])
   }
+  // What was read may be from before a change that was taken over meanwhile.
+  if (kept !== before) return reloadGrants()
   byKey = map
   stamp = now
   return true
@@ -55,4 +60,5 @@ export function keepGrants(rows: readonly GrantRow[]): void {
     map.set(key, row.state === 'active' ? [...others, row] : others)
   }
   byKey = map
+  kept += 1
 }

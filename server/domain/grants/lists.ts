@@ -36,6 +36,7 @@ function offeredRows(kind: 'shared' | 'open', lang: Lang): Line[] {
     .map((resource) => {
       const of = departmentNamed(resource.provider, lang)
       const condition = kind === 'open' ? resource.openCondition : resource.sharingCondition
+      const fields = (kind === 'open' && resource.openFields) || resource.outputs
       return {
         of,
         row: {
@@ -45,7 +46,7 @@ function offeredRows(kind: 'shared' | 'open', lang: Lang): Line[] {
           provider: of.name,
           sharing: resource.sharing,
           condition: condition ? say(condition, lang) : '',
-          fields: inWords(resource, resource.outputs, lang),
+          fields: inWords(resource, fields, lang),
           updateCycle: resource.updateCycle,
           publishedOn: resource.publishedOn,
         },

@@ -4,8 +4,8 @@ import type { Act } from '../act.ts'
 import { allGrants, insertGrants, updateGrant, type GrantRow } from './store.ts'
 
 /**
- * Takes over the grants of a city's files. What the data office suspended stays suspended; what the files no longer
- * grant ends. Loading the same files again changes nothing.
+ * Takes over the grants of a city's files. What the data office suspended stays suspended, what it ended stays ended;
+ * what the files no longer grant ends. Loading the same files again changes nothing.
  */
 export async function loadStandingGrants(act: Act, given: readonly StandingGrant[]): Promise<void> {
   const there = new Map((await allGrants(act.tx)).map((row) => [row.id, row]))
@@ -40,11 +40,12 @@ function idOf({ resource, unit, item }: StandingGrant): string {
 }
 
 function rowOf(id: string, grant: StandingGrant): GrantRow {
-  return { ...grant, id, subscriptionId: '', state: 'active', notifiedAt: 0, version: 1 }
+  return { ...grant, id, subscriptionId: '', state: 'active', endedBy: '', notifiedAt: 0, version: 1 }
 }
 
-/** What the files say otherwise than the row; undefined when nothing. */
+/** What the files say otherwise than the row; undefined when nothing, or when a person ended it for good. */
 function changeOf(row: GrantRow, { fields, basis, validFrom, validTo }: StandingGrant) {
+  if (row.endedBy !== '') return undefined
   const said = { fields, basis, validFrom, validTo }
   const kept = { fields: row.fields, basis: row.basis, validFrom: row.validFrom, validTo: row.validTo }
   const again = row.state === 'ended'

@@ -8,6 +8,7 @@ import { catalog } from '../catalog/index.ts'
 import { departmentNamed, itemNamed } from './names.ts'
 import { presentGrant } from './present-grant.ts'
 import { grantsOfResource, subscriptionsByIds } from './store.ts'
+import { usesNow } from './uses.ts'
 
 /** A resource with its core metadata, its fields, and who may ask it. */
 export async function readResource(look: Look, { code }: { code: string }): Promise<ResourceView> {
@@ -39,11 +40,11 @@ export async function readResource(look: Look, { code }: { code: string }): Prom
     contact: say(resource.contact.name, lang),
     phone: resource.contact.phone,
     inputs: resource.inputs.map((name) => parameterName(name, resource.items, lang)),
-    fields: resource.items.map(({ field, name, dataType, element, required = false }) => ({
+    fields: resource.items.map(({ field, name, dataType, required = false }) => ({
       field,
       name: say(name, lang),
       dataType,
-      element: elementName(element, lang),
+      elements: filledBy(code, field, lang),
       required,
     })),
     grants: grants.map((row) => presentGrant(row, look, subscriptions)),
@@ -60,6 +61,13 @@ function parameterName(
 ): string {
   const field = items.find((each) => each.field === name)
   return field ? say(field.name, lang) : elementName(name, lang) || name
+}
+
+/** The elements of applications that a field fills: a register knows nothing of a life event's words for them. */
+function filledBy(resource: string, field: string, lang: Lang): string[] {
+  const uses = usesNow().filter((use) => use.resource === resource && use.field === field)
+  const names = uses.map(({ element }) => elementName(element, lang)).filter((name) => name !== '')
+  return [...new Set(names)]
 }
 
 function elementName(code: string | undefined, lang: Lang): string {

@@ -1,6 +1,6 @@
 import { can, unitsWith } from '#shared/access/can.ts'
 import type { SubscriptionLine, SubscriptionView } from '#shared/exchange/subscription-view.ts'
-import { ENDING_DAYS, needsProvider } from '#shared/exchange/subscription-rules.ts'
+import { ENDING_DAYS, isOver, needsProvider } from '#shared/exchange/subscription-rules.ts'
 import { fieldName } from '#shared/catalog/resource.ts'
 import { actorId } from '#shared/access/actor.ts'
 import { addDays, dayOf } from '#shared/calendar/day.ts'
@@ -94,7 +94,9 @@ function movesOf({ row, work }: FoundSubscription, { actor, at }: Look): string[
   const open = work.closedAt === 0
   if (theirs || actorId(actor) === row.applicantId) return open && theirs ? ['withdraw'] : []
   const asks = needsProvider(catalog().one('resource', row.resource), row.unit)
-  return presentWork(work, actor, at).moves.filter((move) => move !== (asks ? 'approve' : 'forward'))
+  const granting = ['approve', 'forward', 'agree']
+  const never = isOver(row, dayOf(at)) ? granting : [asks ? 'approve' : 'forward']
+  return presentWork(work, actor, at).moves.filter((move) => !never.includes(move))
 }
 
 /** The last day of grants that are in force and end soon. */

@@ -8,8 +8,8 @@ import { keepGrants } from './in-force.ts'
 import { allGrants, insertAlerts, updateGrant, type AlertRow, type GrantRow } from './store.ts'
 
 /**
- * Ends grants whose last day is over, and tells the department beforehand which end soon: an alert for each
- * department, resource and last day. Look-ups stop by the day itself; this only writes it down.
+ * Ends grants whose last day is over, and tells the department and the data office beforehand which end soon: an alert
+ * to each of both for each department, resource and last day. Look-ups stop by the day itself; this only writes it down.
  */
 export async function handleGrantsTick(_payload: Record<string, string>, at: number): Promise<void> {
   await perform(asking(systemActor('grants'), at), tick)
@@ -31,23 +31,29 @@ async function tick(act: Act): Promise<void> {
     })
     act.committed(() => keepGrants(over))
   }
-  await warn(act, open, today)
+  await warn(
+    act,
+    // What is suspended ends nothing; it is told once it is resumed.
+    open.filter(({ state }) => state === 'active'),
+    today,
+  )
 }
 
-async function warn(act: Act, open: readonly GrantRow[], today: string): Promise<void> {
-  const ending = open.flatMap((row) => {
+/** Each says for itself that it was seen to. */
+const TOLD = ['grant-ending', 'grant-ending-office'] as const
+
+async function warn(act: Act, active: readonly GrantRow[], today: string): Promise<void> {
+  const ending = active.flatMap((row) => {
     const days = soonest(row, today)
     const isTold = days !== undefined && dayOf(row.notifiedAt) >= addDays(row.validTo, -days)
     return days === undefined || isTold ? [] : [{ row, days }]
   })
-  const alerts = new Map<string, AlertRow>()
+  const alerts = new Map<string, Omit<AlertRow, 'id' | 'kind'>>()
   for (const { row, days } of ending) {
     const { resource, unit, validTo } = row
     const key = `${unit} ${resource} ${validTo} ${days}`
     const grants = Number(alerts.get(key)?.detail.grants ?? 0) + 1
     alerts.set(key, {
-      id: alerts.get(key)?.id ?? newId(act.at),
-      kind: 'grant-ending',
       key,
       unit,
       detail: { resource, validTo, days, grants },
@@ -57,7 +63,10 @@ async function warn(act: Act, open: readonly GrantRow[], today: string): Promise
     })
     await updateGrant(act.tx, row, { notifiedAt: act.at })
   }
-  await insertAlerts(act.tx, [...alerts.values()])
+  const rows = [...alerts.values()].flatMap((alert) =>
+    TOLD.map((kind) => ({ ...alert, id: newId(act.at), kind })),
+  )
+  await insertAlerts(act.tx, rows)
 }
 
 /** The last of the notices that is due for a grant; undefined when none is yet. */

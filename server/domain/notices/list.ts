@@ -1,3 +1,5 @@
+import { unsealBytes } from '#db'
+import { SECRET_PARAMS } from '#shared/notices/kinds.ts'
 import type { NoticeView } from '#shared/notices/views.ts'
 import { Refusal } from '#shared/refusal.ts'
 import { say, type Lang } from '#shared/text.ts'
@@ -24,7 +26,11 @@ export async function listNotices(
 function present({ id, kind, params, link, at, readAt }: NoticeRow, lang: Lang): NoticeView {
   const said = Object.entries(params).map(([name, value]) => [
     name,
-    typeof value === 'string' ? value : say(value, lang),
+    typeof value !== 'string' ? say(value, lang) : name === SECRET_PARAMS[kind] ? opened(value) : value,
   ])
   return { id, kind, params: Object.fromEntries(said), link, at, unread: readAt === 0 }
+}
+
+function opened(sealed: string): string {
+  return unsealBytes(Buffer.from(sealed, 'base64')).toString('utf8')
 }

@@ -1,5 +1,6 @@
+import { sealBytes } from '#db'
 import { newId } from '#shared/id.ts'
-import type { NoticeKind } from '#shared/notices/kinds.ts'
+import { SECRET_PARAMS, type NoticeKind } from '#shared/notices/kinds.ts'
 import type { Text } from '#shared/text.ts'
 import type { Act } from '../act.ts'
 import { insertNotice } from './store.ts'
@@ -19,5 +20,23 @@ export async function tell(
   params: NoticeParams,
   link: string,
 ): Promise<void> {
-  await insertNotice(act.tx, { id: newId(act.at), personId, kind, key, params, link, at: act.at, readAt: 0 })
+  const kept = withSealed(kind, params)
+  await insertNotice(act.tx, {
+    id: newId(act.at),
+    personId,
+    kind,
+    key,
+    params: kept,
+    link,
+    at: act.at,
+    readAt: 0,
+  })
+}
+
+/** What only the person may read is kept sealed. */
+function withSealed(kind: NoticeKind, params: NoticeParams): NoticeParams {
+  const name = SECRET_PARAMS[kind]
+  const value = name && params[name]
+  if (!name || typeof value !== 'string') return params
+  return { ...params, [name]: sealBytes(value).toString('base64') }
 }

@@ -1,3 +1,4 @@
+import { read } from '#db'
 import { systemActor } from '#shared/access/actor.ts'
 import type { OutsideApp } from '../../connectors/exchange/app-shape.ts'
 import { asking, perform } from '../perform.ts'
@@ -16,10 +17,16 @@ const MINUTE_MS = 60_000
 export async function admit({ key, perMinute }: OutsideApp, nonce: string, at: number): Promise<void> {
   const minute = at - (at % MINUTE_MS)
   await perform(asking(systemActor(`app:${key}`), at), async ({ tx }) => {
-    if ((await callsSince(tx, key, minute)) >= perMinute)
-      throw new ProtocolError('4001', Math.ceil((minute + MINUTE_MS - at) / 1000))
+    if ((await callsSince(tx, key, minute)) >= perMinute) throw tooMany(at)
     if (!(await insertNonce(tx, key, nonce, at))) throw new ProtocolError('1003')
   })
+  // Calls that came together did not see each other before.
+  if ((await callsSince(read(), key, minute)) > perMinute) throw tooMany(at)
+}
+
+/** They may come again with the next minute. */
+function tooMany(at: number): ProtocolError {
+  return new ProtocolError('4001', Math.ceil((MINUTE_MS - (at % MINUTE_MS)) / 1000))
 }
 
 /** Forgets nonces that no call could use again: its timestamp would be too old. */

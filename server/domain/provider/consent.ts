@@ -65,6 +65,7 @@ export async function agreeToApp(
   await insertConsent(act.tx, {
     id,
     personId,
+    givenBy: `person:${personId}`,
     purpose: purposeOf(key),
     resources: [code],
     fields: { [code]: fields },

@@ -1,18 +1,21 @@
 import { systemActor } from '#shared/access/actor.ts'
 import type { ExchangeFault, LookupOutcome } from '#shared/exchange/outcome.ts'
-import { codeOfService, isService, type OutsideService } from '#shared/exchange/outside-services.ts'
+import { codeOfService, isService, SERVICE_PREFIX } from '#shared/exchange/outside-services.ts'
 import { say } from '#shared/text.ts'
 import { catalog } from '../catalog/index.ts'
 import { logOutside } from '../exchange/index.ts'
 import { asking, look } from '../perform.ts'
 import { admit } from './admit.ts'
 import { answerOf, type OutsideAnswer } from './answer.ts'
+import { attemptCall } from './attempt.ts'
 import { authenticate, checkHeaders, type Caller } from './authenticate.ts'
-import { allowed, type Allowed } from './grant.ts'
 import { ProtocolError, type ProtocolCode } from './protocol.ts'
-import { readAsked, type OutsideRequest } from './request.ts'
-import { nothing, type Served } from './services/service.ts'
-import { SERVICES } from './services/services.ts'
+import type { OutsideRequest } from './request.ts'
+import { aboutCall, NOBODY } from './services/about.ts'
+import type { Served } from './services/service.ts'
+
+/** What a call of a service that there is not, stands in the log for: the name it gave may be anything. */
+const NO_SERVICE = `${SERVICE_PREFIX}unknown`
 
 /**
  * Serves a call of another system: who it is, whether it was made now and never before, what it may have; then the
@@ -31,7 +34,7 @@ export async function serveOutside(
     caller = authenticate(request)
     checkHeaders(request, at)
     await admit(caller.app, request.header('x-nonce'), at)
-    const { code, data } = await serve(caller, request, requestId, at)
+    const { code, data } = await serve(caller, request, { requestId, at, failed })
     return answerOf(caller, { code, requestId, at, data })
   } catch (error) {
     if (!(error instanceof ProtocolError)) failed(error)
@@ -40,60 +43,54 @@ export async function serveOutside(
   }
 }
 
-async function serve({ app }: Caller, request: OutsideRequest, requestId: string, at: number) {
-  const { service } = request
-  if (!isService(service)) throw new ProtocolError('2001')
+async function serve(
+  caller: Caller,
+  request: OutsideRequest,
+  { requestId, at, failed }: { requestId: string; at: number; failed: (error: unknown) => void },
+) {
   const started = performance.now()
-  const asked = readAsked(app, request, requestId)
-  const answered = await answerTo(service, asked.params, () => allowed(app, service, asked.fields, at), {
-    app: app.key,
-    consent: request.header('x-auth-id'),
-    at,
+  const { app } = caller
+  const service = isService(request.service) ? request.service : undefined
+  const { attempt, about } = await look(asking(systemActor(`app:${app.key}`), at), async (reading) => {
+    const attempt = await attemptCall(caller, service, request, { look: reading, requestId, failed })
+    const { code, params, served } = attempt
+    if (!service || code === '0' || served?.subject) return { attempt, about: served ?? NOBODY }
+    const consent = request.header('x-auth-id')
+    return { attempt, about: await aboutCall(service, { look: reading, params, consent }) }
   })
-  const { served, fields, code } = answered
+  const { code, served, asked, fields } = attempt
   await logOutside(
     {
       app: app.key,
       unit: app.unit,
-      service: codeOfService(service),
-      provider: served.provider,
-      subject: served.subject,
+      service: service ? codeOfService(service) : NO_SERVICE,
+      provider: about.provider,
+      subject: about.subject,
       requestId,
-      caseNo: served.caseNo ?? '',
-      ground: served.consent
+      caseNo: about.caseNo ?? '',
+      ground: served?.consent
         ? { kind: 'consent', id: served.consent }
-        : { kind: 'grant', id: `${app.key} ${service}` },
-      asked: asked.fields.length > 0 ? asked.fields : fields,
+        : { kind: 'grant', id: [app.key, service].filter(Boolean).join(' ') },
+      asked: asked.length > 0 ? asked : fields,
       at,
     },
-    { ...endOf(code), fields: code === '0' ? fields : [], ms: Math.round(performance.now() - started) },
+    {
+      ...endOf(code, { isThere: about !== served && about.subject !== null }),
+      fields: code === '0' ? fields : [],
+      ms: Math.round(performance.now() - started),
+    },
   )
-  return { code, data: code === '0' ? dataOf(served, fields) : undefined }
+  return { code, data: code === '0' && served ? dataOf(served, fields) : undefined }
 }
 
-/** What a service answers; or, when the system may not have it, that it was asked for. */
-async function answerTo(
-  service: OutsideService,
-  params: Record<string, string>,
-  grant: () => Allowed,
-  { app, consent, at }: { app: string; consent: string; at: number },
-): Promise<{ served: Served; fields: string[]; code: ProtocolCode }> {
-  let may: Allowed
-  try {
-    may = grant()
-  } catch (error) {
-    if (!(error instanceof ProtocolError)) throw error
-    return { served: nothing('3001'), fields: [], code: error.code }
-  }
-  const served = await look(asking(systemActor(`app:${app}`), at), (reading) =>
-    SERVICES[service]({ look: reading, app, params, allowed: may, consent }),
-  )
-  return { served, fields: served.fields ?? may.fields, code: served.code }
-}
-
-function endOf(code: ProtocolCode): { outcome: LookupOutcome; fault: ExchangeFault | '' } {
+/** How it stands in the log. What is there but is not this system's business is “not found” for the system alone. */
+function endOf(
+  code: ProtocolCode,
+  { isThere }: { isThere: boolean },
+): { outcome: LookupOutcome; fault: ExchangeFault | '' } {
   if (code === '0') return { outcome: 'found', fault: '' }
-  if (code === '3001') return { outcome: 'not-found', fault: '' }
+  if (code === '3001' && !isThere) return { outcome: 'not-found', fault: '' }
+  if (code === '5000') return { outcome: 'unavailable', fault: 'provider-failed' }
   if (code === '2004') return { outcome: 'refused', fault: 'no-consent' }
   return { outcome: 'refused', fault: code === '1004' ? 'provider-refused' : 'no-grant' }
 }

@@ -1,5 +1,7 @@
+import type { Reader } from '#db'
 import { dayOf } from '#shared/calendar/day.ts'
 import { movesOf } from '#shared/queue/moves.ts'
+import { calledBefore } from '#shared/queue/ahead.ts'
 import type { HallLine, HallView, KioskView, ScreenView, TicketPageView } from '#shared/queue/views.ts'
 import { Refusal } from '#shared/refusal.ts'
 import { say } from '#shared/text.ts'
@@ -9,13 +11,15 @@ import { businessName, counterName, hallOf, isOpen } from './hall.ts'
 import { requireKiosk } from './kiosk-key.ts'
 import { notBefore, priorityChoices, priorityWords } from './present.ts'
 import { queueRules } from './rules.ts'
-import { lastCalled, ticketById, waitingBefore } from './store/tickets.ts'
+import { lastCalled, ticketById, ticketsIn, type TicketRow } from './store/tickets.ts'
 import { waitingAt } from './waiting.ts'
 
 /** Numbers that stand on the big screen at once. */
 const SHOWN = 8
 /** A call stands out for so long. */
 const FRESH_MS = 30_000
+/** As many of a line are looked at for somebody's place in it. */
+const MOST_WAITING = 300
 
 export async function listHalls({ tx, at, lang }: Look): Promise<HallLine[]> {
   return Promise.all(
@@ -109,7 +113,7 @@ export async function readTicket(
     hallName: say(hall.name, lang),
     business: say(businessName(hall, ticket.business), lang),
     state: ticket.state,
-    ahead: await waitingBefore(tx, ticket),
+    ahead: ticket.state === 'waiting' ? await aheadOf(tx, ticket, at) : 0,
     minutes: waiting.find(({ business }) => business === ticket.business)?.minutes ?? null,
     counter: ticket.counter,
     counterName: ticket.counter && say(counterName(hall, ticket.counter), lang),
@@ -117,4 +121,9 @@ export async function readTicket(
     notBefore: notBefore(ticket, at),
     mayComeBack: movesOf(ticket, queueRules()).includes('comeBack'),
   }
+}
+
+async function aheadOf(reader: Reader, { id, hall, day, business }: TicketRow, at: number): Promise<number> {
+  const waiting = await ticketsIn(reader, { hall, day }, ['waiting'], [business], MOST_WAITING)
+  return calledBefore(waiting, id, at, queueRules())
 }

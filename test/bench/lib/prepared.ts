@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
+import type { DraftContent } from '#shared/forms/draft.ts'
 import { fillNewborn, type Filled } from './newborn.ts'
 
 /** The person of the demo city who fills in and sends. */
@@ -25,8 +26,10 @@ export async function prepareDraft(): Promise<Filled> {
   return fillNewborn(await world.as(LOGIN))
 }
 
-/** So many copies of a draft, each a draft of its own; the sealed content is the same. */
-export function copyDraft(file: string, draft: string, count: number): string[] {
+/** So many copies of a draft, each a draft of its own, its facts marked as its own. */
+export async function copyDraft(file: string, draft: string, count: number): Promise<string[]> {
+  const { draftKnowns } = await import('#db/schema/forms.ts')
+  const { markKnowns } = await import('#domain/forms/mark-known.ts')
   const database = new Database(file)
   const columns = database
     .prepare<[], { name: string }>("select name from pragma_table_info('drafts') where name <> 'id'")
@@ -36,16 +39,25 @@ export function copyDraft(file: string, draft: string, count: number): string[] 
   const copy = database.prepare(
     `insert into drafts (id, ${columns}) select ?, ${columns} from drafts where id = ?`,
   )
+  const stored = database
+    .prepare<[string], { knowns: Buffer }>('select knowns from draft_knowns where draft = ?')
+    .get(draft)
+  const keep = database.prepare('insert into draft_knowns (draft, knowns) values (?, ?)')
   const ids = Array.from({ length: count }, () => randomUUID())
-  const knowns = database.prepare(
-    'insert into draft_knowns select ?, knowns from draft_knowns where draft = ?',
-  )
   database.transaction(() =>
     ids.forEach((id) => {
       copy.run(id, draft)
-      knowns.run(id, draft)
+      if (stored) keep.run(id, markedFor(id, stored.knowns))
     }),
   )()
   database.close()
   return ids
+
+  /** A draft's marks hold for it alone. */
+  function markedFor(id: string, sealed: Buffer): unknown {
+    const content = { knowns: draftKnowns.knowns.mapFromDriverValue(sealed) as DraftContent['knowns'] }
+    for (const known of Object.values(content.knowns)) delete known.mark
+    markKnowns(id, content)
+    return draftKnowns.knowns.mapToDriverValue(content.knowns)
+  }
 }

@@ -1,13 +1,17 @@
+import { eq } from 'drizzle-orm'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { checkAfresh, presentItem, sendCase } from '#domain/cases/index.ts'
 import { latestEntries } from '#domain/audit/index.ts'
 import { revokeConsent, useConnectors } from '#domain/exchange/index.ts'
 import { ownDraft, pickMatch } from '#domain/forms/index.ts'
+import { changeGrant, grantFor } from '#domain/grants/index.ts'
 import { look, perform } from '#domain/perform.ts'
 import { read } from '#db'
+import { lookupLog } from '#db/schema/exchange.ts'
 import { cityConnector } from '#server/connectors/exchange/city.ts'
 import { connectorOf } from '#server/connectors/exchange/connectors.ts'
 import { ExchangeError, type Answer, type Call } from '#server/connectors/exchange/connector.ts'
+import { dayOf } from '#shared/calendar/day.ts'
 import { accept, decideOn, itemsOf, statesOf } from '../../support/desk.ts'
 import { walkToCheck } from '../../support/walk.ts'
 import { openWorld, type World } from '../../support/world.ts'
@@ -120,6 +124,22 @@ describe('what decides an item', () => {
     const refused = { detail: { problems: [{ field: 'note', code: 'register_silent' }] } }
     await expect(check(no)).rejects.toMatchObject(refused)
     await check(no, '已电话核实')
+  })
+
+  it('is never looked up under the grant of another department', async () => {
+    const [grant] = grantFor('population', [ITEM], dayOf(world.now()))
+    const change = async (decision: 'suspend' | 'resume') =>
+      perform(await world.as('data'), (act) =>
+        changeGrant(act, { grant: grant?.id ?? '', decision, note: '正在核查用途' }),
+      )
+    await change('suspend')
+    const { no } = await apply()
+    await world.runJobs()
+    await change('resume')
+    const rows = await read().select().from(lookupLog).where(eq(lookupLog.matterNo, no))
+    const asked = rows.filter(({ item, resource }) => item === ITEM && resource === 'population')
+    expect(asked).toMatchObject([{ outcome: 'refused', fault: 'no-grant', fields: [] }])
+    expect((await statesOf(no))[ITEM]).toBe('received')
   })
 
   it('is not looked up under a consent that was withdrawn: a person decides', async () => {

@@ -1,11 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { GatewayConfig } from '#server/connectors/exchange/config-shape.ts'
 import type { Call, ExchangeConnector } from '#server/connectors/exchange/connector.ts'
 import { ExchangeError } from '#server/connectors/exchange/connector.ts'
 import { openConnectors, type Connectors } from '#server/connectors/exchange/connectors.ts'
 import { paramsKey, sealParams } from '#server/connectors/exchange/gateway/seal-params.ts'
 import { signRequest } from '#server/connectors/exchange/gateway/signature.ts'
+import { log } from '#server/utils/log.ts'
 import { readCity } from '#db/city/load.ts'
 import type { ExchangeFault } from '#shared/exchange/outcome.ts'
 import { callOf } from '../../support/call.ts'
@@ -91,6 +92,7 @@ describe('a gateway that misbehaves', () => {
     ...Object.entries(WIRE).map(([fault, end]) => [fault as keyof typeof WIRE, end] as const),
     ['deep-json', 'bad-answer'],
     ['wrong-signature', 'bad-signature'],
+    ['no-timestamp', 'answered'],
     ['unsigned', 'bad-signature'],
     ['code-1001', 'exchange-failed'],
     ['code-1002', 'stale'],
@@ -196,6 +198,27 @@ describe('an X-Road that misbehaves', () => {
     expect(await faultOf(connector.ask(question()))).toBe(end)
     server.setFault(null)
     expect(await faultOf(connector.ask(question({ signal: AbortSignal.timeout(3000) })))).toBe('answered')
+  })
+})
+
+describe('a clock that differs from ours', () => {
+  it.each([
+    ['gateway', () => startGatewayServer({ name: 'late-gateway' }), undefined],
+    ['X-Road', () => startXroadServer({ name: 'late-xroad' }), XROAD_SERVICE],
+  ] as const)('of a %s stands in our log, with by how much', async (_, start, service) => {
+    const server = await start()
+    const connector = connectorTo<'clock-ahead'>(server, service)
+    const warn = vi.spyOn(log, 'warn')
+    server.setFault('clock-ahead')
+    expect(await faultOf(connector.ask(question({ signal: AbortSignal.timeout(3000) })))).toBe('stale')
+    const told = warn.mock.calls.map(([message, fields]) => ({
+      message,
+      minutes: Number(fields?.ms) / 60_000,
+    }))
+    warn.mockRestore()
+    expect(told).toEqual([
+      { message: 'the clock of the exchange differs from ours', minutes: expect.closeTo(10, 0) },
+    ])
   })
 })
 

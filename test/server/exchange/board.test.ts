@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { transaction } from '#db'
-import { resourceStates } from '#db/schema/exchange-figures.ts'
+import { read, transaction } from '#db'
+import { exchangeMinutes, resourceStates } from '#db/schema/exchange-figures.ts'
 import { closeBreakers } from '#domain/exchange/breaker.ts'
-import { acknowledgeAlert, board, handleWatch } from '#domain/exchange/index.ts'
+import { acknowledgeAlert, board, handleWatch, logOutside } from '#domain/exchange/index.ts'
 import { MOST_PEOPLE_AN_HOUR, noteSubjects } from '#domain/exchange/anomaly.ts'
 import { look, perform, type Asking } from '#domain/perform.ts'
+import { useApps } from '#server/connectors/exchange/apps.ts'
 import { actorId } from '#shared/access/actor.ts'
 import type { AlertLine, BoardView } from '#shared/exchange/board-view.ts'
 import { Refusal } from '#shared/refusal.ts'
@@ -46,6 +47,13 @@ function lookUpPeople(actor: string, unit: string, from: number, to: number, at:
     at,
   }))
   return transaction((tx) => noteSubjects(tx, rows))
+}
+
+/** How many calls are counted by how long they took. */
+async function timedCalls(): Promise<number> {
+  const rows = await read().select().from(exchangeMinutes)
+  const buckets = rows.flatMap((row) => Object.entries(row).filter(([name]) => /^b\d+$/.test(name)))
+  return buckets.reduce((sum, [, count]) => sum + Number(count), 0)
 }
 
 async function codeOf(work: Promise<unknown>): Promise<string> {
@@ -96,6 +104,53 @@ describe('the board', () => {
     expect((await boardOf(office)).resources[0]?.breaker).toBe('open')
     closeBreakers()
   })
+
+  it('counts a call that was not made as neither slow, nor fast, nor failed', async () => {
+    const [before, timed] = [(await boardOf(office)).total, await timedCalls()]
+    const maintenance = [{ from: '2000-01-01T00:00:00Z', to: '2999-01-01T00:00:00Z' }]
+    answerWith(() => found({ name: '林知夏' }), { maintenance })
+    expect((await askFor(aboutPerson(ID), birthMatter())).fault).toBe('maintenance')
+    const { calls, success } = (await boardOf(office)).total
+    expect(calls).toBe(before.calls + 1)
+    expect(success).toEqual(before.success)
+    expect(await timedCalls()).toBe(timed)
+    answerWith(() => found({ name: '林知夏' }))
+    await askFor(aboutPerson(ID), birthMatter())
+    expect(await timedCalls()).toBe(timed + 1)
+  })
+})
+
+describe('what is not asked of a register', () => {
+  const sumOf = ({ series }: BoardView, what: 'calls' | 'answered' | 'failed') =>
+    series.reduce((sum, each) => sum + each[what], 0)
+
+  it('is not drawn as answered when it was refused', async () => {
+    const before = await boardOf(office)
+    const ground = { kind: 'consent', id: 'none' } as const
+    expect((await askFor(aboutPerson(ID, { ground }), birthMatter())).outcome).toBe('refused')
+    const after = await boardOf(office)
+    expect(sumOf(after, 'calls')).toBe(sumOf(before, 'calls') + 1)
+    expect(sumOf(after, 'answered')).toBe(sumOf(before, 'answered'))
+    expect(sumOf(after, 'failed')).toBe(sumOf(before, 'failed'))
+  })
+
+  it('stands apart when other systems asked the portal, under their names', async () => {
+    const before = await boardOf(office)
+    const secrets = { sign: 'env:NO', seal: 'env:NO' } as const
+    const name = { zh: '省政务平台', en: 'Platform of the province' }
+    const app = { key: 'platform', name, unit: 'province', cipher: 'AES-256-GCM', perMinute: 1 } as const
+    useApps([{ ...app, secrets, grants: [] }])
+    const call = { app: 'platform', unit: 'province', service: 'portal:statistics', provider: '' }
+    const about = { subject: null, requestId: 'r', caseNo: '', asked: [], at: world.now() }
+    await logOutside(
+      { ...call, ...about, ground: { kind: 'grant', id: 'g' } },
+      { outcome: 'found', fault: '', fields: [], ms: 3 },
+    )
+    const after = await boardOf(office)
+    expect(after.outside).toEqual([{ name: '省政务平台', calls: 1 }])
+    expect(after.total.calls).toBe(before.total.calls)
+    expect(sumOf(after, 'calls')).toBe(after.total.calls)
+  })
 })
 
 describe('a post that looks up many people', () => {
@@ -113,6 +168,23 @@ describe('a post that looks up many people', () => {
     expect((await boardOf(office)).posts[0]).toMatchObject({ people: 60 })
     await lookUpPeople(clerk, 'public-security', 0, 60, at + HOUR)
     expect(await alertsOf(office, 'many-subjects')).toHaveLength(2)
+    expect((await boardOf(office)).posts[0]).toMatchObject({ people: 60 })
+  })
+
+  it('is noticed also when the clock strikes meanwhile, and not for what is longer ago', async () => {
+    const struck = Math.ceil(world.now() / HOUR) * HOUR + 5 * HOUR
+    const many = async () => (await alertsOf(office, 'many-subjects')).length
+    const before = await many()
+    const clerk = actorId((await world.as('civil')).actor)
+    await lookUpPeople(clerk, 'civil-affairs', 0, 30, struck - 50 * 60_000)
+    await lookUpPeople(clerk, 'civil-affairs', 60, 70, struck - 20 * 60_000)
+    await lookUpPeople(clerk, 'civil-affairs', 30, 60, struck + 15 * 60_000)
+    await lookUpPeople(clerk, 'civil-affairs', 70, 80, struck + 16 * 60_000)
+    expect(await many()).toBe(before)
+    await lookUpPeople(clerk, 'civil-affairs', 80, 81, struck + 17 * 60_000)
+    expect(await many()).toBe(before + 1)
+    await lookUpPeople(clerk, 'civil-affairs', 81, 90, struck + 18 * 60_000)
+    expect(await many()).toBe(before + 1)
   })
 
   it('is for the data office alone, who says by name that it was seen to, once', async () => {
@@ -164,6 +236,17 @@ describe('the hourly watch', () => {
     expect(stale.map(({ about }) => about)).toEqual(['婚姻登记信息'])
     const view = await boardOf(office)
     expect(view.resources.find(({ code }) => code === 'marriage')?.freshness).toBe('late')
+    expect(view.fresh).toEqual({ part: 1, whole: 2 })
+  })
+
+  it('does not believe a provider that says it changed a resource in times to come', async () => {
+    const at = world.now()
+    await transaction(async (tx) => {
+      await tx.insert(resourceStates).values({ resource: 'death', updatedAt: 8.64e15, seenAt: at })
+    })
+    await handleWatch({}, at)
+    const view = await boardOf(office)
+    expect(view.resources.filter(({ code }) => code === 'death')).toEqual([])
     expect(view.fresh).toEqual({ part: 1, whole: 2 })
   })
 

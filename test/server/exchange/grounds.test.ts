@@ -69,7 +69,7 @@ describe('a consent', () => {
     const calls = answerWith(() => found({ name: '林知夏', address: '柳岸街道' }))
     const answer = await askFor(aboutPerson(ID, { ground: { kind: 'consent', id } }), matter)
     expect(answer.rows).toEqual([{ address: '柳岸街道' }])
-    expect(calls[0]?.fields).toEqual(['address'])
+    expect(calls[0]?.fields).toEqual(['address', 'residentId'])
   })
 
   it('allows nothing once withdrawn, not even what was kept, and lets go what comes afterwards', async () => {

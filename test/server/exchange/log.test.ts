@@ -8,6 +8,7 @@ import { exchangeMinutes, resourceStates } from '#db/schema/exchange-figures.ts'
 import { archiveSome } from '#domain/exchange/archive.ts'
 import { lookUp, recordLookup, subjectKey, verifyLog, type LogRow } from '#domain/exchange/index.ts'
 import { openRow } from '#domain/exchange/log-row.ts'
+import { countAnswer, takeCounted } from '#domain/exchange/quality.ts'
 import { settleOrphans } from '#domain/exchange/settle-orphans.ts'
 import { catalog } from '#domain/catalog/index.ts'
 import { asking } from '#domain/perform.ts'
@@ -69,6 +70,40 @@ describe('a look-up whose process is killed while the register is asked', () => 
     expect(await loggedFor({ id })).toMatchObject([{ outcome: 'asked' }])
     await settleOrphans(at + 61_000)
     expect(await loggedFor({ id })).toMatchObject([{ outcome: 'unknown', answeredAt: at + 61_000 }])
+  })
+})
+
+describe('a look-up that was taken for lost while its register was slow', () => {
+  it('gives nothing away any more, since the log says that nothing is known of it', async () => {
+    const matter = birthMatter()
+    answerWith(async () => {
+      await settleOrphans(Date.now() + 61_000)
+      return found({ name: '林知夏' })
+    })
+    const answer = await askFor(aboutPerson(ID), matter)
+    expect(answer).toMatchObject({ outcome: 'unavailable', fault: 'timeout', rows: [], vouchers: {} })
+    expect(await loggedFor(matter)).toMatchObject([{ outcome: 'unknown', fields: [] }])
+    expect((await verifyLog(read(), world.now())).broken).toEqual([])
+  })
+})
+
+describe('a row that the database does not take', () => {
+  it('costs the others that are written with it nothing', async () => {
+    const there = settledRow(ID, world.now())
+    await recordLookup(there)
+    const others = [settledRow(ID, world.now()), settledRow(ID, world.now())]
+    const ends = await Promise.allSettled(
+      [others[0], there, others[1]].map((row) => recordLookup(row ?? there)),
+    )
+    expect(ends.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
+  })
+
+  it('loses none of the figures that were to be written with it', async () => {
+    const there = settledRow(ID, world.now())
+    await recordLookup(there)
+    countAnswer('population', ['name'], [{ name: '林知夏' }], world.now())
+    await expect(recordLookup(there)).rejects.toThrow()
+    expect(takeCounted()).toMatchObject([{ resource: 'population', field: 'name', came: 1 }])
   })
 })
 

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { transaction } from '#db'
 import { lookUp, subjectKey, tellResource } from '#domain/exchange/index.ts'
+import { catalog } from '#domain/catalog/index.ts'
+import { grantFor } from '#domain/grants/index.ts'
 import { asking } from '#domain/perform.ts'
 import { ExchangeError } from '#server/connectors/exchange/connector.ts'
 import { systemActor } from '#shared/access/actor.ts'
@@ -55,9 +57,32 @@ describe('a look-up', () => {
   it('is made in the name of the department whose item needs it, for the fields granted alone', async () => {
     const calls = answerWith(() => found({ ...PERSON, salary: 1 }))
     const answer = await askFor(aboutPerson(ID, { wants: ['name', 'salary'] }))
-    expect(calls[0]?.fields).toEqual(['name'])
+    // The number it is asked with is repeated, and goes no further.
+    expect(calls[0]?.fields).toEqual(['name', 'residentId'])
     expect(calls[0]?.purpose.unit).not.toBe('')
     expect(answer.rows).toEqual([{ name: '林知夏' }])
+  })
+
+  it('stands under each department that it is made for, with the fields granted to that one', async () => {
+    const matter = birthMatter({ own: [ID] })
+    const { outputs } = catalog().one('resource', 'birth')
+    const wants = outputs.filter((field) => field !== 'motherResidentId')
+    const born = Object.fromEntries(wants.map((field) => [field, '1']))
+    const calls = answerWith(() => found(born))
+    const ask = aboutPerson(ID, { resource: 'birth', params: { motherResidentId: ID }, wants })
+    expect((await askFor(ask, matter)).rows).toEqual([born])
+    expect((await askFor(ask, matter)).cached).toBe(true)
+    expect(calls).toHaveLength(1)
+    const rows = await loggedFor(matter)
+    expect(rows.flatMap(({ fields }) => fields).sort()).toEqual([...wants, ...wants].sort())
+    const made = rows.filter(({ cached }) => !cached)
+    expect(made).toMatchObject([{ unit: calls[0]?.purpose.unit }])
+    expect(new Set(rows.map(({ unit }) => unit)).size).toBeGreaterThan(1)
+    for (const { unit, item, asked, fields } of rows) {
+      const [grant] = grantFor('birth', [item], '2026-11-23')
+      expect(grant).toMatchObject({ unit, fields: expect.arrayContaining(asked) })
+      expect(fields).toEqual(asked)
+    }
   })
 
   it('passes on no field that was not asked for, whatever the register sends', async () => {
@@ -140,6 +165,16 @@ describe('a look-up', () => {
     const hopeless = answerWith(failing('unreachable'))
     expect((await askFor(aboutPerson(ID))).fault).toBe('unreachable')
     expect(hopeless).toHaveLength(2)
+  })
+
+  it('leaves a provider alone that says when it may be asked again', async () => {
+    const ask = aboutPerson(ID, { resource: 'household', wants: ['address'] })
+    const calls = answerWith(() => {
+      throw new ExchangeError('provider-failed', 'later', 60_000)
+    })
+    expect((await askFor(ask)).fault).toBe('provider-failed')
+    expect((await askFor(ask)).fault).toBe('limited')
+    expect(calls).toHaveLength(1)
   })
 
   it('is refused within a transaction, which it would wait for in vain', async () => {

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { catalog } from '#domain/catalog/index.ts'
 import type { LookupAnswer, LookupRequest, Matter } from '#domain/exchange/index.ts'
+import type { RegisterRow } from '#server/connectors/exchange/connector.ts'
 import {
   aboutPerson,
   answerWith,
@@ -10,14 +12,15 @@ import {
   LAW,
   loggedFor,
 } from '../../support/registers-of-test.ts'
-import { openWorld } from '../../support/world.ts'
+import { openWorld, type World } from '../../support/world.ts'
 
 const APPLICANT = '349901199001010010'
 const SPOUSE = '349901199002020028'
 const STRANGER = '349901199003030037'
 
+let world: World
 beforeAll(async () => {
-  await openWorld()
+  world = await openWorld()
 })
 
 const draft = (over: Partial<Matter> = {}) => birthMatter({ own: [APPLICANT], ...over })
@@ -68,16 +71,87 @@ describe('a question of a draft about somebody else', () => {
     expect(await ending(aboutPerson(SPOUSE, { ground: { ...LAW, voucher: '' } }), draft())).toEqual(REFUSED)
   })
 
-  it('is answered by no row that names somebody else', async () => {
-    const matter = draft()
-    answerWith(() => found({ residentId: STRANGER, name: '某某' }))
-    expect(await askFor(aboutPerson(APPLICANT), matter)).toMatchObject({ outcome: 'not-found', rows: [] })
+  it('is answered by no row about somebody else, whatever field was wanted', async () => {
+    const foreign = { residentId: STRANGER, spouseName: '某某', spouseResidentId: SPOUSE }
+    const calls = answerWith(() => found(foreign))
+    const fresh = { ...MARRIAGE, fresh: true }
+    expect(await askFor(fresh, draft())).toMatchObject({ fault: 'bad-answer', rows: [], vouchers: {} })
+    expect(calls[0]?.fields).toEqual(['spouseName', 'spouseResidentId', 'residentId'])
+    answerWith(() => found({ ...foreign, residentId: APPLICANT, spouseName: '何予安' }, foreign))
+    expect(await askFor(fresh, draft())).toMatchObject({ outcome: 'found', rows: [{ spouseName: '何予安' }] })
   })
 
-  it('gets no word from an answer to a question that names nobody', async () => {
-    answerWith(() => found({ spouseResidentId: STRANGER }))
-    const { vouchers } = await askFor({ ...MARRIAGE, params: { certificateNo: 'J1' } }, draft())
-    expect(vouchers).toEqual({})
+  it('is answered by no row about what is over, and with no word for whom it names', async () => {
+    const married = { status: 'married', spouseName: '何予安', spouseResidentId: SPOUSE }
+    const divorced = { status: 'divorced', spouseName: '某某', spouseResidentId: STRANGER }
+    const chosen = { only: { status: 'married' } }
+    const question = { ...MARRIAGE, wants: [...MARRIAGE.wants, 'status'], chosen }
+    const matter = draft()
+    answerWith(() => found(divorced, married))
+    expect(await askFor(question, matter)).toMatchObject({ outcome: 'found', rows: [married] })
+    expect(Object.keys((await askFor(question, matter)).vouchers)).toEqual([SPOUSE])
+    expect((await loggedFor(matter)).map(({ outcome }) => outcome)).toEqual(['found', 'found'])
+    answerWith(() => found(divorced))
+    const after = await askFor({ ...question, fresh: true }, matter)
+    expect(after).toMatchObject({ outcome: 'not-found', rows: [], vouchers: {} })
+    expect((await loggedFor(matter)).at(-1)).toMatchObject({ outcome: 'not-found', fields: [] })
+    expect(await askFor({ ...MARRIAGE, chosen }, draft())).toMatchObject({ outcome: 'not-found' })
+  })
+
+  it('about a place of theirs is answered by that place alone', async () => {
+    const items = catalog()
+      .one('lifeEvent', 'restaurant')
+      .items.map(({ item }) => item)
+    const premises = { estateNo: '1', address: '临溪路18号' }
+    const home = { estateNo: '2', address: '望月路1号' }
+    const question = {
+      ...aboutPerson(APPLICANT),
+      resource: 'estate',
+      params: { residentId: APPLICANT, address: premises.address },
+      wants: ['estateNo'],
+      fresh: true,
+    }
+    answerWith(() => found(home, premises))
+    expect((await askFor(question, draft({ items }))).rows).toEqual([{ estateNo: '1' }])
+    answerWith(() => found(home))
+    expect(await askFor(question, draft({ items }))).toMatchObject({ outcome: 'not-found', fault: '' })
+  })
+
+  it.each<[string, RegisterRow[]]>([
+    ['does not say whom it is about', [{ residentId: '', spouseName: '某某' }]],
+    ['holds half a register', Array.from({ length: 300 }, () => ({ spouseName: '某某' }))],
+  ])('is not answered by what %s', async (_what, rows) => {
+    answerWith(() => found(...rows))
+    const answer = await askFor(MARRIAGE, draft())
+    expect(answer).toMatchObject({ outcome: 'unavailable', fault: 'bad-answer', rows: [] })
+  })
+
+  it('is not tried with more numbers a day by trying them at once', async () => {
+    const firm = '91349901MA9200013Y'
+    const items = catalog()
+      .one('lifeEvent', 'retirement')
+      .items.map(({ item }) => item)
+    const who = await world.as('personnel')
+    const calls = answerWith(() => found())
+    const endings = await Promise.all(
+      Array.from({ length: 9 }, (_, i) =>
+        askFor(
+          aboutPerson('', {
+            resource: 'pension-account',
+            params: { residentId: `34990119900303003${i}`, employerCreditCode: firm },
+            wants: catalog().one('resource', 'pension-account').outputs,
+          }),
+          draft({ items, own: [firm] }),
+          who,
+        ),
+      ),
+    )
+    expect(calls.length).toBeLessThanOrEqual(5)
+    expect(endings.filter(({ fault }) => fault === 'too-many-numbers').length).toBeGreaterThanOrEqual(4)
+  })
+
+  it('is not put round about, by the number of a paper', async () => {
+    expect(await ending({ ...MARRIAGE, params: { certificateNo: 'J1' } }, draft())).toEqual(REFUSED)
   })
 })
 

@@ -92,6 +92,7 @@ describe('what a person sees of who looked at their facts', () => {
       return view.cards
     })
     expect(cards[0]?.matter).toMatchObject({ title: '生孩子', href: null })
+    expect(cards.map(({ by }) => by.kind)).toContain('other')
   })
 
   it('says it in the reader’s language, also under which law', async () => {

@@ -1,23 +1,13 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { read } from '#db'
-import { lookupLog } from '#db/schema/exchange.ts'
 import { board, subjectKey } from '#domain/exchange/index.ts'
-import { decideConsent, presentStep, saveAndLook, startDraft } from '#domain/forms/index.ts'
-import { draftRow } from '#domain/forms/store.ts'
-import { look, perform, type Asking } from '#domain/perform.ts'
-import type { DraftContent } from '#shared/forms/draft.ts'
-import { eq } from 'drizzle-orm'
-import { answerValidly } from '../../support/answer-validly.ts'
-import { bundle } from '../../support/published.ts'
-import { fullestAnswers } from '../../support/walks.ts'
+import { saveAndLook } from '#domain/forms/index.ts'
+import { look } from '#domain/perform.ts'
+import { filledForm, formSeen, knownIn, type Form } from '../../support/filled-form.ts'
 import { openWorld, type World } from '../../support/world.ts'
 
 /** A living man who has nothing to do with anybody here: his number is typed as that of their dead, ward or worker. */
 const STRANGER = '349901196607159018'
 const OF_THE_STRANGER = ['丁景和', '1966-07-15', '望月路66号', '349200006', '9854000', '98,540']
-/** No page stands further back. */
-const MOST_PAGES = 20
-
 const NOON = '2026-11-23T12:00:00+08:00'
 
 let world: World
@@ -25,54 +15,6 @@ beforeAll(async () => {
   world = await openWorld()
 })
 beforeEach(() => world.at(NOON))
-
-interface Form {
-  draft: string
-  content: DraftContent
-  /** Every page, as it is drawn. */
-  pages: string
-  /** Whom registers were asked about by their number, with how it ended. */
-  asked: { resource: string; subject: string; outcome: string; fault: string }[]
-}
-
-/** A form whose questions are answered and whose consent is given, with what is typed on one of its pages. */
-async function formOf(
-  login: string,
-  event: string,
-  answers: Record<string, string | string[]>,
-  step: string,
-  typed: Record<string, string>,
-): Promise<Form> {
-  const who = await world.as(login)
-  const said = { ...fullestAnswers(bundle(event)), ...answers }
-  const { draft } = await perform(who, (act) => startDraft(act, { lifeEvent: event, fresh: true, ...said }))
-  await decideConsent(who, { draft, decision: 'agree' })
-  const at = () => look(who, (reading) => presentStep(reading, { draft, step }))
-  for (let page = 0; page < MOST_PAGES && (await at()).step !== step; page += 1)
-    await answerValidly(who, draft, said, 1)
-  const save = () => saveAndLook(who, { draft, step, ...typed })
-  // What was locked as somebody else's is only asked for once it is gone.
-  const { problems } = (await save()).problems.length > 0 ? await save() : { problems: [] }
-  expect(problems).toEqual([])
-  return seen(who, draft, event)
-}
-
-async function seen(who: Asking, draft: string, event: string): Promise<Form> {
-  const pages = await Promise.all(
-    bundle(event).lifeEvent.pages.map(({ code }) =>
-      look(who, (reading) => presentStep(reading, { draft, step: code })),
-    ),
-  )
-  const row = await draftRow(read(), draft)
-  if (!row) throw new Error('the draft is gone')
-  const asked = await read().select().from(lookupLog).where(eq(lookupLog.matterId, draft))
-  return { draft, content: row.content, pages: JSON.stringify(pages), asked }
-}
-
-/** What a form knows of registers about an element. */
-function knownIn({ content }: Form, code: string): unknown {
-  return content.knowns[code]?.value
-}
 
 function askedAbout({ asked }: Form, number: string): string[] {
   const key = subjectKey({ kind: 'person', key: number })
@@ -91,16 +33,30 @@ describe('a number that somebody typed', () => {
   it.each(['child', 'spouse'])(
     'opens no register about a stranger who is said to have died: %s',
     async (as) => {
-      const form = await formOf('mother01', 'bereavement', { 'deceased.relation': as }, 'deceased', {
-        'deceased.name': '某某',
-        'deceased.residentId': STRANGER,
-      })
+      const form = await filledForm(
+        world,
+        'mother01',
+        'bereavement',
+        { 'deceased.relation': as },
+        'deceased',
+        {
+          'deceased.name': '某某',
+          'deceased.residentId': STRANGER,
+        },
+      )
       expectNothing(form)
     },
   )
 
   it('opens no register about a spouse who lives', async () => {
-    const form = await formOf('mother01', 'bereavement', { 'deceased.relation': 'spouse' }, 'deceased', {})
+    const form = await filledForm(
+      world,
+      'mother01',
+      'bereavement',
+      { 'deceased.relation': 'spouse' },
+      'deceased',
+      {},
+    )
     expect(knownIn(form, 'deceased.residentId')).toBeDefined()
     expect(knownIn(form, 'deceased.birthDate')).toBeUndefined()
     expect(form.asked.map(({ resource }) => resource)).not.toContain('pension-account')
@@ -109,8 +65,8 @@ describe('a number that somebody typed', () => {
   it('opens no register about a worker, neither for whoever employs nobody nor for another employer', async () => {
     const worker = { 'retiree.name': '某某', 'retiree.residentId': STRANGER, 'retiree.phone': '14009200008' }
     const employer = { 'situation.retirementBy': 'employer', 'situation.takeFund': 'yes' }
-    expectNothing(await formOf('mother01', 'retirement', employer, 'retiree', worker))
-    const form = await formOf('personnel', 'retirement', employer, 'retiree', worker)
+    expectNothing(await filledForm(world, 'mother01', 'retirement', employer, 'retiree', worker))
+    const form = await filledForm(world, 'personnel', 'retirement', employer, 'retiree', worker)
     expectNothing(form, ['pension-account not-found'])
   })
 
@@ -124,22 +80,29 @@ describe('a number that somebody typed', () => {
       'disabled.householdAddress': '云溪市清河区',
       'disabled.address': '云溪市清河区',
     }
-    expectNothing(await formOf('mother01', 'disability-services', guardian, 'person', ward))
-    expectNothing(await formOf('guardian', 'disability-services', guardian, 'person', ward))
+    expectNothing(await filledForm(world, 'mother01', 'disability-services', guardian, 'person', ward))
+    expectNothing(await filledForm(world, 'guardian', 'disability-services', guardian, 'person', ward))
   })
 
   it('opens no register about who lends the premises or minds the kitchen of a restaurant', async () => {
-    const form = await formOf('restaurant', 'restaurant', { 'premises.source': 'shareholder' }, 'people', {
-      'premises.ownerResidentId': STRANGER,
-      'food.managerResidentId': STRANGER,
-      'premises.ownerPhone': '14009200008',
-    })
+    const form = await filledForm(
+      world,
+      'restaurant',
+      'restaurant',
+      { 'premises.source': 'shareholder' },
+      'people',
+      {
+        'premises.ownerResidentId': STRANGER,
+        'food.managerResidentId': STRANGER,
+        'premises.ownerPhone': '14009200008',
+      },
+    )
     expectNothing(form)
   })
 
   it('opens no register about who is to represent a company', async () => {
     const other = { 'opening.representativeIs': 'other' }
-    const form = await formOf('opener', 'company-opening', other, 'representative', {
+    const form = await filledForm(world, 'opener', 'company-opening', other, 'representative', {
       'enterprise.representativeResidentId': STRANGER,
       'enterprise.representativePhone': '14009200008',
     })
@@ -148,11 +111,18 @@ describe('a number that somebody typed', () => {
 
   it('takes the place of one that was proven, and what was found with that goes', async () => {
     const who = await world.as('son')
-    const before = await formOf('son', 'bereavement', { 'deceased.relation': 'child' }, 'deceased', {})
+    const before = await filledForm(
+      world,
+      'son',
+      'bereavement',
+      { 'deceased.relation': 'child' },
+      'deceased',
+      {},
+    )
     expect(knownIn(before, 'deceased.pensionBalance')).toBe(1836500)
     const typed = { 'deceased.name': '某某', 'deceased.residentId': STRANGER }
     await saveAndLook(who, { draft: before.draft, step: 'deceased', ...typed })
-    const after = await seen(who, before.draft, 'bereavement')
+    const after = await formSeen(who, before.draft, 'bereavement')
     expect(knownIn(after, 'deceased.pensionBalance')).toBeUndefined()
     expectNothing(after)
   })
@@ -160,7 +130,14 @@ describe('a number that somebody typed', () => {
 
 describe('a relation that is proven', () => {
   it('by the record of the death opens the registers for the next of kin', async () => {
-    const form = await formOf('heir', 'bereavement', { 'deceased.relation': 'child' }, 'deceased', {})
+    const form = await filledForm(
+      world,
+      'heir',
+      'bereavement',
+      { 'deceased.relation': 'child' },
+      'deceased',
+      {},
+    )
     expect(knownIn(form, 'deceased.residentId')).toBe('349902194601309027')
     expect(knownIn(form, 'deceased.diedOn')).toBe('2026-11-15')
     expect(knownIn(form, 'deceased.birthDate')).toBe('1946-01-30')
@@ -168,7 +145,7 @@ describe('a relation that is proven', () => {
 
   it('by the list of the insured opens them for the employer', async () => {
     const employer = { 'situation.retirementBy': 'employer' }
-    const form = await formOf('personnel', 'retirement', employer, 'retiree', {
+    const form = await filledForm(world, 'personnel', 'retirement', employer, 'retiree', {
       'retiree.name': '祝秋月',
       'retiree.residentId': '349901197603209027',
       'retiree.phone': '14009200008',
@@ -179,7 +156,7 @@ describe('a relation that is proven', () => {
 
   it('by the register of guardians opens them for the guardian', async () => {
     const guardian = { 'situation.disabledApplicant': 'guardian' }
-    const form = await formOf('guardian', 'disability-services', guardian, 'person', {
+    const form = await filledForm(world, 'guardian', 'disability-services', guardian, 'person', {
       'disabled.phone': '14009200008',
     })
     expect(knownIn(form, 'disabled.residentId')).toBe('349901201210089131')
@@ -187,11 +164,18 @@ describe('a relation that is proven', () => {
   })
 
   it('by the register of investors opens them for a number that is typed and stands there', async () => {
-    const form = await formOf('restaurant', 'restaurant', { 'premises.source': 'shareholder' }, 'people', {
-      'premises.ownerResidentId': '349901197910059030',
-      'food.managerResidentId': '349901198502279012',
-      'premises.ownerPhone': '14009100003',
-    })
+    const form = await filledForm(
+      world,
+      'restaurant',
+      'restaurant',
+      { 'premises.source': 'shareholder' },
+      'people',
+      {
+        'premises.ownerResidentId': '349901197910059030',
+        'food.managerResidentId': '349901198502279012',
+        'premises.ownerPhone': '14009100003',
+      },
+    )
     expect(knownIn(form, 'premises.ownerName')).toBe('贺云舟')
     expect(knownIn(form, 'premises.estateNo')).toBeDefined()
   })
@@ -212,7 +196,7 @@ describe('numbers that prove themselves only by the answer', () => {
     world.at('2026-11-24T09:00:00+08:00')
     const tryNumber = async (retiree: string) => {
       const typed = { 'retiree.name': '某某', 'retiree.residentId': retiree, 'retiree.phone': '14009200008' }
-      const { asked } = await formOf('personnel', 'retirement', EMPLOYER, 'retiree', typed)
+      const { asked } = await filledForm(world, 'personnel', 'retirement', EMPLOYER, 'retiree', typed)
       const tried = asked.find(({ resource }) => resource === 'pension-account')
       return `${tried?.outcome} ${tried?.fault}`
     }

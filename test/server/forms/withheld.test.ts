@@ -1,7 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { askCorrection, correctionForm } from '#domain/cases/index.ts'
-import { ownDraft, presentCheck, presentStep, saveStep } from '#domain/forms/index.ts'
+import { ownDraft, presentCheck, presentStep, saveStep, startDraft } from '#domain/forms/index.ts'
 import { look, perform, type Asking } from '#domain/perform.ts'
+import { answerValidly } from '../../support/answer-validly.ts'
+import { agreeTo } from '../../support/agree.ts'
+import { bundle } from '../../support/published.ts'
+import { fullestAnswers } from '../../support/walks.ts'
 import { sendWalked, walkToCheck } from '../../support/walk.ts'
 import { fillDraft } from '../../support/newborn.ts'
 import { openWorld, type World } from '../../support/world.ts'
@@ -71,5 +75,21 @@ describe('what a register says about the applicant', () => {
     const own = await fillDraft(who)
     const view = await read(who, own, 'parents', 'mother.address')
     expect(view.fields.find(({ name }) => name === 'mother.address')?.value).not.toBe('')
+  })
+})
+
+describe('what a register says about an enterprise', () => {
+  it('does not give somebody’s number to whoever applies in its name', async () => {
+    const who = await world.as('restaurant')
+    const start = { lifeEvent: 'restaurant', fresh: true, ...fullestAnswers(bundle('restaurant')) }
+    const { draft: own } = await perform(who, (act) => startDraft(act, start))
+    await agreeTo(who, own)
+    const { row } = await look(who, (reading) => ownDraft(reading, own))
+    const phone = String(row.content.knowns['enterprise.representativePhone']?.value)
+    expect(phone).toMatch(/^1\d{10}$/)
+    await answerValidly(who, own, {}, 1)
+    const view = await read(who, own, 'enterprise', 'enterprise.representativePhone')
+    expect(view.step).toBe('enterprise')
+    expect(JSON.stringify(view)).not.toContain(phone)
   })
 })

@@ -44,8 +44,13 @@ describe('the catalogue of resources', () => {
     expect(birth.fields.find(({ field }) => field === 'weight')).toMatchObject({
       name: '出生体重',
       dataType: 'number',
-      element: '出生体重',
+      elements: ['出生体重'],
     })
+    const population = await as('police-data', (reading) => readResource(reading, { code: 'population' }))
+    const ethnicity = population.fields.find(({ field }) => field === 'ethnicity')
+    // A register knows nothing of mothers: the field fills whatever is asked of whomever.
+    expect(ethnicity?.elements).toContain('母亲民族')
+    expect(ethnicity?.elements.length).toBeGreaterThan(1)
     const grant = birth.grants.find(({ item }) => item.code === 'birth-registration')
     expect(grant).toMatchObject({ unit: { code: 'health-commission' }, state: 'active', no: '' })
     expect(birth.replaces.length).toBeGreaterThan(0)
@@ -65,6 +70,16 @@ describe('the three lists', () => {
     expect(shared.rows).toHaveLength(55)
     expect(open.rows.map(({ code }) => code)).toContain('school-zone')
     expect(open.rows.map(({ code }) => code)).not.toContain('population')
+  })
+
+  test('say of what is open which fields are', async () => {
+    const fieldsOf = async (kind: 'shared' | 'open') => {
+      const { rows } = await as('data', (reading) => readList(reading, { kind, unit: '' }))
+      return rows.find(({ code }) => code === 'enterprise')?.fields ?? ''
+    }
+    expect(await fieldsOf('shared')).toMatch(/企业名称.*法定代表人公民身份号码、法定代表人手机号码/)
+    expect(await fieldsOf('open')).toMatch(/企业名称/)
+    expect(await fieldsOf('open')).not.toMatch(/身份号码|手机号码/)
   })
 
   test('say which service uses which fields, also of one department alone', async () => {

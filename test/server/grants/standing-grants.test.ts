@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { grantFor, loadStandingGrants, reloadGrants } from '#domain/grants/index.ts'
+import { changeGrant, grantFor, loadStandingGrants, reloadGrants } from '#domain/grants/index.ts'
 import { perform } from '#domain/perform.ts'
 import { readCity } from '#db/city/load.ts'
 import { openWorld, type World } from '../../support/world.ts'
@@ -40,4 +40,19 @@ test('what the files no longer grant ends, and begins again when they do', async
   expect(grantFor('birth', ['birth-registration'], '2026-11-23')).toEqual([])
   await load(grants)
   expect(grantFor('birth', ['birth-registration'], '2026-11-23')).toHaveLength(1)
+})
+
+test('what the data office ended stays ended, whatever the files say later', async () => {
+  const inForce = () => grantFor('birth', ['birth-registration'], '2026-11-23')
+  const [grant] = inForce()
+  await perform(await world.as('data'), (act) =>
+    changeGrant(act, { grant: grant?.id ?? '', decision: 'end', note: '用途超出范围' }),
+  )
+  await load(grants)
+  expect(inForce()).toEqual([])
+  await load(grants.map((each) => ({ ...each, validTo: '2028-12-31' })))
+  expect(inForce()).toEqual([])
+  await load(grants.filter(({ item }) => item !== 'birth-registration'))
+  await load(grants)
+  expect(inForce()).toEqual([])
 })

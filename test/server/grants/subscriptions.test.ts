@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { acknowledgeAlert, board } from '#domain/exchange/index.ts'
 import {
   answerSubscription,
   changeGrant,
@@ -172,6 +173,22 @@ test('items of other departments, unknown fields and a day too far are refused',
   await expect(foreign).rejects.toMatchObject({ detail: { problems: [{ field: 'items' }] } })
 })
 
+test('what was asked for until a day that is over can only be refused', async () => {
+  const no = await apply('population', ['name'], '2026-11-23')
+  await review(no, 'forward', ['name'])
+  const provider = { ...(await world.as('police-data')), at: Date.parse('2026-11-24T09:00:00+08:00') }
+  expect(await look(provider, (reading) => readSubscription(reading, { no }))).toMatchObject({
+    moves: ['decline'],
+  })
+  const decide = (decision: 'agree' | 'decline') =>
+    perform(provider, (act) => answerSubscription(act, { no, decision, fields: ['name'], note: '期限已过' }))
+  await expect(decide('agree')).rejects.toMatchObject({
+    detail: { problems: [{ field: 'fields', code: 'application_over' }] },
+  })
+  await decide('decline')
+  expect(await view(no)).toMatchObject({ state: 'rejected', grants: [] })
+})
+
 test('a grant stops when the data office suspends it, goes on when it resumes it, and ends for good', async () => {
   const [grant] = grantFor('population', [ITEM], '2026-11-23')
   const id = grant?.id ?? ''
@@ -206,4 +223,35 @@ test('a grant ends by its last day, after notices 30 and 7 days before, each onc
   expect([granted('2026-12-31'), granted('2027-01-01')]).toEqual([['name'], []])
   await tickOn('2027-01-01')
   expect((await view(no)).grants).toMatchObject([{ state: 'ended' }])
+})
+
+test('the data office and the department each see to their own notice of a grant’s end', async () => {
+  const no = await apply('population', ['name'], '2026-12-10')
+  await review(no, 'forward', ['name'])
+  await answer(no, 'agree', ['name'])
+  const other = await apply('birth', ['birthTime'], '2026-12-10')
+  await review(other, 'forward', ['birthTime'])
+  await answer(other, 'agree', ['birthTime'], '', 'health-data')
+  const [suspended] = (await view(other)).grants
+  const office = await world.as('data')
+  await perform(office, (act) =>
+    changeGrant(act, { grant: suspended?.id ?? '', decision: 'suspend', note: '用途超出范围' }),
+  )
+  await handleGrantsTick({}, world.now())
+  const noticesOf = async (login: string) =>
+    look(await world.as(login), async (reading) =>
+      (await board(reading, { period: 'today' })).alerts.filter(
+        ({ kind, detail }) => kind.startsWith('grant-ending') && detail.validTo === '2026-12-10',
+      ),
+    )
+  const [told, ...more] = await noticesOf('data')
+  expect(more).toEqual([])
+  expect(told).toMatchObject({ kind: 'grant-ending-office', detail: { resource: 'population', grants: 1 } })
+  await perform(office, (act) => acknowledgeAlert(act, { alert: told?.id ?? '' }))
+  const own = await noticesOf('credit-office-data')
+  expect(own).toMatchObject([{ kind: 'grant-ending', seenAt: 0, mine: true }])
+  const steward = await world.as('credit-office-data')
+  const seenTo = perform(office, (act) => acknowledgeAlert(act, { alert: own[0]?.id ?? '' }))
+  await expect(seenTo).rejects.toMatchObject({ code: 'not_found' })
+  await perform(steward, (act) => acknowledgeAlert(act, { alert: own[0]?.id ?? '' }))
 })

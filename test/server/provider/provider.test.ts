@@ -37,6 +37,7 @@ const given = configureApps([
       { service: 'statistics', fields: ['sent'], validTo: '2026-11-22' },
     ],
   },
+  { key: 'hasty', perMinute: 3, grants: [{ service: 'certificate-verify', fields: ['result'], ...VALID }] },
   { key: 'eager', perMinute: 3, grants: [{ service: 'certificate-verify', fields: ['result'], ...VALID }] },
 ])
 
@@ -184,6 +185,12 @@ describe('another system that asks the portal', () => {
       expect({ status, signed }).toEqual({ status: 429, signed: true })
       expect(Number(retryAfter)).toBeGreaterThan(0)
     }
+  })
+
+  it('may not call more often by calling at once', async () => {
+    const calls = Array.from({ length: 8 }, () => ask('hasty', 'certificate-verify', { identifier }))
+    const replies = await Promise.all(calls)
+    expect(replies.filter(({ code }) => code === '4001').length).toBeGreaterThanOrEqual(2)
   })
 })
 

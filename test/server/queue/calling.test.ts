@@ -186,6 +186,14 @@ describe('what the public sees', () => {
     expect(later.businesses.find(({ business }) => business === 'people')?.minutes).toBeNull()
   })
 
+  it('is how many are called before one’s own ticket, those with priority counted', async () => {
+    const mine = await ticketAtKiosk()
+    expect((await page(mine)).ahead).toBe(0)
+    await take(clerk, 'people', 'disabled')
+    await take(clerk)
+    expect((await page(mine)).ahead).toBe(1)
+  })
+
   it('may be drawn at the hall alone, while it is open', async () => {
     const stranger = await world.as('stranger')
     const wish = { hall: HALL, business: 'people', priority: '' }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Bundle } from '../../../shared/catalog/bundle.ts'
+import type { LookupPlan } from '../../../shared/catalog/life-event.ts'
 import { carryOver, type CarriedChange } from '../../../shared/catalog/carry-over.ts'
 import { emptyDraft, type DraftContent } from '../../../shared/forms/draft.ts'
 import { bundlesFor } from '../../../server/domain/catalog/resolve.ts'
@@ -122,4 +123,33 @@ test('a new look-up is agreed to again', () => {
   expect(content.saved).toEqual(['s1', 'bees', 'materials'])
   expect(content.consentId).toBeNull()
   expect(told).toEqual(['consent-again consent'])
+})
+
+test('what came of a look-up that needs a proof now, or other rows, is let go and agreed to again', () => {
+  const plan = {
+    resource: 'population',
+    ask: { residentId: 'applicant.residentId' },
+    gives: { 'applicant.address': 'address' },
+    locked: [],
+  }
+  const asking = (more: Pick<LookupPlan, 'proof' | 'only'> = {}) =>
+    made((sample) => (first(sample.lifeEvent).lookups = [{ ...plan, ...more }]))
+  const knowns: DraftContent['knowns'] = {
+    'applicant.address': {
+      value: '柳岸街道',
+      source: { kind: 'exchange', resource: 'population' },
+      locked: false,
+    },
+  }
+  const found = { ...draft, knowns, lookups: { 'population#0': 'found' as const } }
+  expect(carryOver(asking(), asking(), found, TODAY).content).toMatchObject({
+    knowns,
+    lookups: found.lookups,
+  })
+  for (const other of [{ proof: ['applicant.residentId'] }, { only: { status: 'standing' } }])
+    expect(carryOver(asking(), asking(other), found, TODAY).content).toMatchObject({
+      knowns: {},
+      lookups: {},
+      consentId: null,
+    })
 })

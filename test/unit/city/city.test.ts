@@ -61,6 +61,12 @@ describe('the demo city', () => {
     expect(names.some((name) => [...name].length >= 18)).toBe(true)
   })
 
+  it('has somebody in every department with grants who is told when they end', () => {
+    const stewards = city.staff.filter((each) => each.roles.includes('data-steward'))
+    const units = new Set(stewards.map(({ unit }) => unit))
+    expect(city.grants.map(({ unit }) => unit).filter((unit) => !units.has(unit))).toEqual([])
+  })
+
   it('has staff for every role, and a reviewer in every department that decides an item', () => {
     const roles = new Set(city.staff.flatMap((person) => person.roles))
     expect(city.roles.map((role) => role.code).filter((code) => !roles.has(code))).toEqual([])

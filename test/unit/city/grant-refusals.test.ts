@@ -5,6 +5,7 @@ import { copyOfCity, indexOf, spoil } from './support.ts'
 
 const GRANTS = 'grants.json'
 const RESOURCES = 'catalog/resources/person.json'
+const ENTERPRISES = 'catalog/resources/enterprise.json'
 
 /** What is spoilt in grants and resources, how, and what the refusal says. */
 const FAULTS: [string, (raw: RawCity) => void, string][] = [
@@ -32,6 +33,11 @@ const FAULTS: [string, (raw: RawCity) => void, string][] = [
     'a field without its description',
     (raw) => spoil(raw, RESOURCES, `[${indexOf(raw, RESOURCES, 'birth')}].items[1].field`, 'other'),
     '“birthCertificateNo” is not described; add it to items',
+  ],
+  [
+    'a sensitive field that everybody may have',
+    (raw) => spoil(raw, ENTERPRISES, `[${indexOf(raw, ENTERPRISES, 'enterprise')}].openFields`),
+    '“representativeResidentId” is sensitive and open to nobody; leave it out of openFields',
   ],
   [
     'conditions that are not said',

@@ -47,6 +47,16 @@ const FAULTS: [string, (raw: RawCity) => void, string][] = [
     'catalog/life-events/newborn.json: [0].lookups[4].proof[0]: “child.name” proves nothing',
   ],
   [
+    'a proof that would stand when the marriage has ended',
+    (raw) => spoil(raw, EVENTS, '[0].lookups[2].only', undefined),
+    'catalog/life-events/newborn.json: [0].lookups[2].only: proves a relation whatever status says',
+  ],
+  [
+    'a value of a field that the register does not have',
+    (raw) => spoil(raw, EVENTS, '[0].lookups[2].only.ended', false),
+    'catalog/life-events/newborn.json: [0].lookups[2].only.ended: marriage has no field “ended”',
+  ],
+  [
     'an unknown item in a bundle',
     (raw) => spoil(raw, EVENTS, '[0].items[0].item', 'tax-return'),
     'catalog/life-events/newborn.json: [0].items[0].item: unknown item',

@@ -72,11 +72,28 @@ describe('the configuration of the exchange', () => {
           connector: 'province',
           maintenance: [{ from: '23:00', to: '2026-11-24T05:00:00Z' }],
         },
+        { resource: 'd', connector: 'province', maintenance: [{ from: '02:00', to: '02:00' }] },
       ],
     })
     const told = ['connectors[1].name', 'routes[0].connector', 'routes[1].resource', 'routes[1].service']
-    for (const place of [...told, 'routes[2].fields', 'routes[3].maintenance[0]'])
+    for (const place of [...told, 'routes[2].fields', 'routes[3].maintenance[0]', 'routes[4].maintenance[0]'])
       expect(() => readExchangeConfig(path)).toThrow(`${path}: ${place}: `)
+  })
+
+  it('has a certificate for a security server, and its key', () => {
+    const server = { name: 'x', kind: 'xroad', address: 'https://ss.example.cn', client: 'CN/GOV/1/yizhan' }
+    const withTls = (tls: object) => file({ connectors: [{ ...server, tls }], routes: [] })
+    expect(() => readExchangeConfig(withTls({ ca: 'file:/ca' }))).toThrow('connectors[0].tls: is missing')
+    expect(() => readExchangeConfig(withTls({ certificate: 'file:/c' }))).toThrow('give both or none')
+    expect(readExchangeConfig(withTls({ certificate: 'file:/c', key: 'file:/k' })).connectors).toHaveLength(1)
+  })
+
+  it('lets no call last so long that it counts as lost meanwhile', () => {
+    const path = file({
+      connectors: [GATEWAY],
+      routes: [{ resource: 'a', connector: 'province', deadlineMs: 60_000 }],
+    })
+    expect(() => readExchangeConfig(path)).toThrow('routes[0].deadlineMs: is too long; write 30000 or less')
   })
 
   it('does not take the registers of the demo for those of a real city', () => {

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { updateIn } from '#server/connectors/exchange/read-json.ts'
+import { readRows } from '#server/connectors/exchange/xroad/answer.ts'
 import { freshnessOf } from '#shared/exchange/freshness.ts'
 import { BUCKET_BOUNDS, bucketOf, percentile } from '#shared/exchange/latency.ts'
 import { judgeRows, qualityOf } from '#shared/exchange/quality-rules.ts'
@@ -36,6 +38,29 @@ describe('the freshness of a resource', () => {
     expect(freshnessOf('monthly', AT - 30 * DAY, AT)).toBe('fresh')
     expect(freshnessOf('daily', 0, AT)).toBe('unknown')
     expect(freshnessOf(undefined, AT, AT)).toBe('unknown')
+  })
+
+  it('is unknown when what its provider says cannot be', () => {
+    expect(freshnessOf('daily', AT + 301_000, AT)).toBe('unknown')
+    expect(freshnessOf('daily', 8.64e15, AT)).toBe('unknown')
+    expect(freshnessOf('daily', -1, AT)).toBe('unknown')
+    expect(freshnessOf('daily', AT + 299_000, AT)).toBe('fresh')
+  })
+
+  it('is not read from a moment that is still to come, by either connector', () => {
+    const never = ['+275760-09-13T00:00:00Z', '2999-01-01T00:00:00Z', '1969-12-31T00:00:00Z', 'soon', null]
+    expect(never.map((text) => updateIn(text))).toEqual([null, null, null, null, null])
+    expect(updateIn('2026-11-20T08:00:00+08:00')).toBe(Date.parse('2026-11-20T08:00:00+08:00'))
+    const headers = {
+      'content-type': 'application/json',
+      'last-modified': 'Fri, 20 Nov 2026 00:00:00 GMT',
+    }
+    const listed = readRows({
+      status: 200,
+      headers,
+      text: '{"list":[],"updatedAt":"+275760-09-13T00:00:00Z"}',
+    })
+    expect(listed.updatedAt).toBe(Date.parse('2026-11-20T08:00:00+08:00'))
   })
 })
 

@@ -43,8 +43,28 @@ describe('a resource reached by its route', () => {
     })
   })
 
+  it('repeats a number under the provider’s name of the parameter', async () => {
+    const repeating = routed(
+      { ...there, ask: async () => ({ rows: [{ SFZH: '1' }], updatedAt: null }) },
+      { resource: 'population', connector: 'province', params: { residentId: 'SFZH' } },
+    )
+    expect((await repeating.ask({ ...call, fields: ['residentId'] })).rows).toEqual([{ residentId: '1' }])
+  })
+
   it('passes on no field that was not asked for, also of what it makes of what it is told', async () => {
     expect((await here.ask({ ...call, fields: ['gender'] })).rows).toEqual([{ gender: 'female' }])
     expect(await here.tell({ ...call, fields: ['name'] })).toEqual({ name: '林小满' })
+  })
+
+  it('names the department that asks as it is known there', async () => {
+    const named = routed(
+      there,
+      { resource: 'population', connector: 'province' },
+      { u: '11349900003180019E' },
+    )
+    await named.ask(call)
+    expect(seen.at(-1)?.purpose.unit).toBe('11349900003180019E')
+    await named.ask({ ...call, purpose: { ...call.purpose, unit: 'v' } })
+    expect(seen.at(-1)?.purpose).toEqual({ ...call.purpose, unit: 'v' })
   })
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { calledBefore } from '../../../shared/queue/ahead.ts'
 import { barredUntil } from '../../../shared/queue/no-show.ts'
 import { isOver, movesOf, QUEUE_MOVES, QUEUE_STATES, type QueueMove } from '../../../shared/queue/moves.ts'
 import { afterCall, chooseNext } from '../../../shared/queue/next.ts'
@@ -155,5 +156,28 @@ describe('the median of waits', () => {
     expect(minutes(1, 12, 12, 12, 80)).toBeGreaterThanOrEqual(10)
     expect(minutes(1, 12, 12, 12, 80)).toBeLessThanOrEqual(15)
     expect(minutes(500, 600)).toBe(120)
+  })
+})
+
+describe('how many are before a ticket', () => {
+  const RULES = { appointmentsInRow: 3, priorityInRow: 3 }
+  const NOW = 1_000
+  const walkIn = (id: string, priority = '') =>
+    ({ id, lane: 'walkIn', priority, slotAt: 0, onlyCounter: '' }) as const
+  const booked = (id: string, slotAt: number) =>
+    ({ id, lane: 'appointment', priority: '', slotAt, onlyCounter: '' }) as const
+
+  it('counts those whom the rules call first, also when they came later', () => {
+    const line = [walkIn('first'), walkIn('mine'), walkIn('disabled', 'disabled'), booked('due', 900)]
+    expect(calledBefore(line, 'mine', NOW, RULES)).toBe(3)
+    expect(calledBefore(line, 'disabled', NOW, RULES)).toBe(1)
+    expect(calledBefore(line, 'due', NOW, RULES)).toBe(0)
+  })
+
+  it('counts no more of them than are called in a row, and nobody who came before their slot', () => {
+    const due = ['a', 'b', 'c', 'd'].map((id) => booked(id, 900))
+    expect(calledBefore([walkIn('mine'), ...due], 'mine', NOW, RULES)).toBe(3)
+    expect(calledBefore([booked('early', 2_000), walkIn('mine')], 'mine', NOW, RULES)).toBe(0)
+    expect(calledBefore([booked('early', 2_000), walkIn('other')], 'early', NOW, RULES)).toBe(1)
   })
 })

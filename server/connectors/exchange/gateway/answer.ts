@@ -1,12 +1,12 @@
 import * as v from 'valibot'
 import type { ExchangeFault } from '#shared/exchange/outcome.ts'
-import { log } from '../../../utils/log.ts'
+import { requireOfNow, tellClocks } from '../clocks.ts'
 import { ExchangeError, type Answer } from '../connector.ts'
 import type { HttpAnswer } from '../http-call.ts'
-import { objectOf, rowsOf } from '../read-json.ts'
+import { objectOf, rowsOf, updateIn } from '../read-json.ts'
 import { retryAfter } from '../socket-faults.ts'
 import { faultOfCode, FOUND_NOTHING, hasRows } from './codes.ts'
-import { CLOCK_TOLERANCE_MS, sameSignature, signAnswer, type SignAlgorithm } from './signature.ts'
+import { sameSignature, signAnswer, type SignAlgorithm } from './signature.ts'
 
 /** What an answer must fit to be believed. */
 export interface Expected {
@@ -19,7 +19,7 @@ const envelope = v.object({
   code: v.string(),
   message: v.optional(v.string(), ''),
   requestId: v.optional(v.string(), ''),
-  timestamp: v.optional(v.number(), 0),
+  timestamp: v.optional(v.number()),
   sign: v.optional(v.string(), ''),
   data: v.nullish(v.object({ list: v.array(v.unknown()), updatedAt: v.nullish(v.string()) })),
 })
@@ -41,21 +41,20 @@ export function readGatewayAnswer(http: HttpAnswer, expected: Expected): Answer 
   if (answer.code === FOUND_NOTHING) return { rows: [], updatedAt: null }
   if (!hasRows(answer.code)) throw new ExchangeError(faultOfCode(answer.code), `code ${answer.code}`, retry)
   if (!answer.data) throw new ExchangeError('bad-answer', 'an answer without data')
-  const updatedAt = Date.parse(answer.data.updatedAt ?? '')
-  return { rows: rowsOf(answer.data.list), updatedAt: Number.isNaN(updatedAt) ? null : updatedAt }
+  return { rows: rowsOf(answer.data.list), updatedAt: updateIn(answer.data.updatedAt) }
 }
 
 /** A gateway that does not know us cannot sign for us: its bare refusal is believed, since it says nothing of anybody. */
 function believe(answer: Envelope, body: object, { algorithm, secret, requestId }: Expected): void {
   const fault = hasRows(answer.code) || answer.code === FOUND_NOTHING ? undefined : faultOfCode(answer.code)
-  if (!answer.sign && fault) return tellClocks(answer)
+  if (!answer.sign && fault) return tellOf(answer)
   if (!sameSignature(answer.sign, signatureOf(algorithm, secret, body)))
     throw new ExchangeError('bad-signature', 'the answer is not signed by the gateway')
   if (answer.requestId !== requestId)
     throw new ExchangeError('wrong-request', 'the answer belongs to another request')
-  if (fault) return tellClocks(answer)
-  if (Math.abs(Date.now() - answer.timestamp) > CLOCK_TOLERANCE_MS)
-    throw new ExchangeError('stale', 'the answer is not of this time')
+  if (fault) return tellOf(answer)
+  // An answer need not say when it was made: our request's number, used once and signed with it, tells an old one too.
+  if (answer.timestamp !== undefined) requireOfNow(answer.timestamp)
 }
 
 function signatureOf(algorithm: SignAlgorithm, secret: string, body: object): string {
@@ -77,10 +76,6 @@ function faultIn(http: HttpAnswer): ExchangeFault {
   }
 }
 
-/** Clocks that differ are for people to mend: the call is not signed again with the other side's time. */
-function tellClocks({ code, timestamp }: Envelope): void {
-  if (faultOfCode(code) === 'stale')
-    log.warn('the clock of the exchange differs from ours', {
-      ms: timestamp > 0 ? timestamp - Date.now() : null,
-    })
+function tellOf({ code, timestamp }: Envelope): void {
+  if (faultOfCode(code) === 'stale') tellClocks(timestamp)
 }

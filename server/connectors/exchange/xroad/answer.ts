@@ -1,8 +1,8 @@
 import * as v from 'valibot'
+import { requireOfNow } from '../clocks.ts'
 import { ExchangeError, type Answer } from '../connector.ts'
-import { CLOCK_TOLERANCE_MS } from '../gateway/signature.ts'
 import type { HttpAnswer } from '../http-call.ts'
-import { jsonOf, rowsOf } from '../read-json.ts'
+import { jsonOf, rowsOf, updateIn } from '../read-json.ts'
 import { sameIdentifier } from './identifier.ts'
 
 /** What an answer must say of itself to be the answer to a request. */
@@ -32,21 +32,15 @@ export function belongs({ headers }: HttpAnswer, asked: Asked): void {
   if (!sameIdentifier(said('x-road-service'), asked.service))
     throw new ExchangeError('wrong-request', 'another service answered')
   const date = Date.parse(said('date'))
-  if (!Number.isNaN(date) && Math.abs(Date.now() - date) > CLOCK_TOLERANCE_MS)
-    throw new ExchangeError('stale', 'the answer is not of this time')
+  if (!Number.isNaN(date)) requireOfNow(date)
 }
 
 /** The rows of a provider's JSON: a list, an object with a `list`, or one row by itself. */
 export function readRows(http: HttpAnswer): Answer {
   const body = jsonOf(http)
-  if (Array.isArray(body)) return { rows: rowsOf(body), updatedAt: modified(http) }
+  const modified = updateIn(http.headers['last-modified'])
+  if (Array.isArray(body)) return { rows: rowsOf(body), updatedAt: modified }
   const read = v.safeParse(listed, body)
-  if (!read.success) return { rows: rowsOf([body]), updatedAt: modified(http) }
-  const updatedAt = Date.parse(read.output.updatedAt ?? '')
-  return { rows: rowsOf(read.output.list), updatedAt: Number.isNaN(updatedAt) ? modified(http) : updatedAt }
-}
-
-function modified({ headers }: HttpAnswer): number | null {
-  const moment = Date.parse(headers['last-modified'] ?? '')
-  return Number.isNaN(moment) ? null : moment
+  if (!read.success) return { rows: rowsOf([body]), updatedAt: modified }
+  return { rows: rowsOf(read.output.list), updatedAt: updateIn(read.output.updatedAt) ?? modified }
 }

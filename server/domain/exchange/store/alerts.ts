@@ -1,7 +1,10 @@
-import { and, desc, eq, gte, inArray, or } from 'drizzle-orm'
+import { and, desc, eq, gte, inArray, ne, or } from 'drizzle-orm'
 import type { Reader, Tx } from '#db'
 import { exchangeAlerts } from '#db/schema/exchange-figures.ts'
 import type { AlertRow } from './anomalies.ts'
+
+/** The data office has a notice of its own beside this one. */
+export const DEPARTMENT_ONLY = 'grant-ending'
 
 /**
  * Alerts that nobody has seen to, and those seen to since a moment; the newest first.
@@ -19,7 +22,7 @@ export async function alertsSince(
     .where(
       and(
         or(eq(exchangeAlerts.seenAt, 0), gte(exchangeAlerts.seenAt, since)),
-        units === 'all' ? undefined : inArray(exchangeAlerts.unit, [...units]),
+        units === 'all' ? ne(exchangeAlerts.kind, DEPARTMENT_ONLY) : inArray(exchangeAlerts.unit, [...units]),
       ),
     )
     .orderBy(desc(exchangeAlerts.at), desc(exchangeAlerts.id))

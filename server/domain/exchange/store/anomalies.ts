@@ -1,26 +1,53 @@
-import { and, count, eq, gte, inArray, lt, ne } from 'drizzle-orm'
-import { insertRows, type Reader, type Tx } from '#db'
+import { and, countDistinct, eq, gt, gte, inArray, lt, max, ne, sql } from 'drizzle-orm'
+import { insertRows, placeholdersFor, prepared, type Reader, type Tx } from '#db'
 import { exchangeAlerts, postSubjects } from '#db/schema/exchange-figures.ts'
 
 export type AlertRow = typeof exchangeAlerts.$inferSelect
 export type PostSubjectRow = typeof postSubjects.$inferSelect
 
-/** Remembers whom posts looked up in an hour; the same person again counts once. */
-export async function insertPostSubjects(tx: Tx, rows: PostSubjectRow[]): Promise<void> {
-  await insertRows(tx, 'exchange.postSubjects', postSubjects, rows, { unlessThere: true })
+/** Stands where departments stand for posts, at numbers that were tried: no department has this code. */
+export const BY_PEOPLE = 'people'
+
+/** Remembers whom posts looked up in an hour, and when last; the same person again counts once. */
+export async function insertPostSubjects(tx: Tx, rows: readonly PostSubjectRow[]): Promise<void> {
+  if (rows.length === 0) return
+  const query = prepared(tx, 'exchange.postSubjects', (on) =>
+    on
+      .insert(postSubjects)
+      .values(placeholdersFor(postSubjects))
+      .onConflictDoUpdate({
+        target: [postSubjects.hour, postSubjects.actorId, postSubjects.subject],
+        set: { at: sql`excluded.at` },
+      })
+      .prepare(),
+  )
+  const keyed = rows.map((row) => [`${row.hour} ${row.actorId} ${row.subject}`, row] as const)
+  // In one order everywhere: two writers that lock the same rows never wait for each other in a circle.
+  const sorted = [...new Map(keyed)].sort(([a], [b]) => (a < b ? -1 : 1))
+  await Promise.all(sorted.map(([, row]) => query.execute(row)))
 }
 
-/** How many people each of these posts looked up in an hour. */
-export async function peopleInHour(
+/** How many people each of these posts looked up after a moment, and for which department. */
+export async function peopleSince(
   reader: Reader,
-  hour: number,
-  actorIds: readonly string[],
-): Promise<{ actorId: string; unit: string; people: number }[]> {
+  { after, hour, actorIds }: { after: number; hour: number; actorIds: readonly string[] },
+): Promise<{ actorId: string; unit: string | null; people: number }[]> {
   return reader
-    .select({ actorId: postSubjects.actorId, unit: postSubjects.unit, people: count() })
+    .select({
+      actorId: postSubjects.actorId,
+      unit: max(postSubjects.unit),
+      people: countDistinct(postSubjects.subject),
+    })
     .from(postSubjects)
-    .where(and(eq(postSubjects.hour, hour), inArray(postSubjects.actorId, [...actorIds])))
-    .groupBy(postSubjects.actorId, postSubjects.unit)
+    .where(
+      and(
+        gte(postSubjects.hour, hour),
+        gt(postSubjects.at, after),
+        inArray(postSubjects.actorId, [...actorIds]),
+        ne(postSubjects.unit, BY_PEOPLE),
+      ),
+    )
+    .groupBy(postSubjects.actorId)
 }
 
 /** What one person tried in these hours, see `tried-numbers.ts`. */
@@ -43,22 +70,58 @@ export async function triedBy(
   return rows.map(({ subject }) => subject)
 }
 
-/** Which posts looked up the most people since an hour, for the board; those of `unit` are no posts. */
+/** How many people posts looked up since an hour, for the board; those of `unit` are no posts. */
 export async function busiestPosts(
   reader: Reader,
   sinceHour: number,
   unit: string,
 ): Promise<{ actorId: string; unit: string; people: number }[]> {
   return reader
-    .select({ actorId: postSubjects.actorId, unit: postSubjects.unit, people: count() })
+    .select({
+      actorId: postSubjects.actorId,
+      unit: postSubjects.unit,
+      people: countDistinct(postSubjects.subject),
+    })
     .from(postSubjects)
     .where(and(gte(postSubjects.hour, sinceHour), ne(postSubjects.unit, unit)))
     .groupBy(postSubjects.actorId, postSubjects.unit)
 }
 
+/** Takes away that a post looked somebody up in an hour: it did not come to it. */
+export async function forgetPostSubject(
+  tx: Tx,
+  { hour, actorId, subject }: Pick<PostSubjectRow, 'hour' | 'actorId' | 'subject'>,
+): Promise<void> {
+  await tx
+    .delete(postSubjects)
+    .where(
+      and(eq(postSubjects.hour, hour), eq(postSubjects.actorId, actorId), eq(postSubjects.subject, subject)),
+    )
+}
+
 /** Takes away whom posts looked up before an hour. */
 export async function purgePostSubjects(tx: Tx, beforeHour: number): Promise<void> {
   await tx.delete(postSubjects).where(lt(postSubjects.hour, beforeHour))
+}
+
+/** Which of these posts an alert was raised for after a moment. */
+export async function alertedSince(
+  reader: Reader,
+  kind: string,
+  keys: readonly string[],
+  after: number,
+): Promise<Set<string>> {
+  const rows = await reader
+    .select({ detail: exchangeAlerts.detail })
+    .from(exchangeAlerts)
+    .where(
+      and(
+        eq(exchangeAlerts.kind, kind),
+        inArray(exchangeAlerts.key, [...keys]),
+        gt(exchangeAlerts.at, after),
+      ),
+    )
+  return new Set(rows.map(({ detail }) => String(detail.post)))
 }
 
 /** Raises alerts; what was raised with the same kind and key stays as it is. */

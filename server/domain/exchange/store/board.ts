@@ -1,8 +1,9 @@
-import { and, desc, eq, gte, inArray, sql, sum } from 'drizzle-orm'
+import { and, desc, eq, gte, inArray, notLike, sql, sum } from 'drizzle-orm'
 import type { Reader } from '#db'
 import { exchangeMinutes, resourceStates } from '#db/schema/exchange-figures.ts'
 import { objections } from '#db/schema/exchange-objections.ts'
 import { workItems } from '#db/schema/work.ts'
+import { SERVICE_PREFIX } from '#shared/exchange/outside-services.ts'
 
 /** Which resources a reader of the board may see. */
 export type Seen = readonly string[] | 'all'
@@ -32,6 +33,10 @@ const SUMS = {
   ...Object.fromEntries(BUCKETS.map((name) => [name, total(exchangeMinutes[name])])),
 }
 
+const ANSWERED = total(
+  sql`${exchangeMinutes.found} + ${exchangeMinutes.notFound} + ${exchangeMinutes.several}`,
+)
+
 /** Calls since a minute, by resource and asking department: from the figures kept, never from the log. */
 export async function callsSince(
   reader: Reader,
@@ -57,18 +62,24 @@ export async function callsSince(
 }
 
 /**
- * Calls since a minute, by stretches of so many minutes.
+ * Calls of resources since a minute, by stretches of so many minutes; without what others asked the portal.
  * @param offset minutes by which the city's time is ahead of UTC, so that a stretch of a day begins at its midnight
  */
 export async function callsByStretch(
   reader: Reader,
   { minute, stretch, offset, seen }: { minute: number; stretch: number; offset: number; seen: Seen },
-): Promise<{ stretch: number; calls: number; failed: number }[]> {
+): Promise<{ stretch: number; calls: number; answered: number; failed: number }[]> {
   const nth = sql<number>`(${exchangeMinutes.minute} + ${sql.raw(String(offset))}) / ${sql.raw(String(stretch))}`
   return reader
-    .select({ stretch: nth.mapWith(Number), calls: SUMS.calls, failed: SUMS.failed })
+    .select({ stretch: nth.mapWith(Number), calls: SUMS.calls, answered: ANSWERED, failed: SUMS.failed })
     .from(exchangeMinutes)
-    .where(and(gte(exchangeMinutes.minute, minute), within(seen)))
+    .where(
+      and(
+        gte(exchangeMinutes.minute, minute),
+        notLike(exchangeMinutes.resource, `${SERVICE_PREFIX}%`),
+        within(seen),
+      ),
+    )
     .groupBy(nth)
     .orderBy(nth)
 }

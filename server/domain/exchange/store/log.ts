@@ -8,9 +8,12 @@ export async function insertLog(tx: Tx, rows: readonly LogRow[]): Promise<void> 
   await insertRows(tx, 'lookupLog', lookupLog, rows)
 }
 
-/** Writes how calls ended, once each. All at once: PostgreSQL takes them without waiting for each. */
-export async function settleLog(tx: Tx, rows: readonly LogRow[]): Promise<void> {
-  if (rows.length === 0) return
+/**
+ * Writes how calls ended, once each, and answers those that were open: what was settled before stays as it
+ * is. All at once: PostgreSQL takes them without waiting for each.
+ */
+export async function settleLog(tx: Tx, rows: readonly LogRow[]): Promise<ReadonlySet<LogRow>> {
+  if (rows.length === 0) return new Set()
   const query = prepared(tx, 'lookupLog.settle', (on) =>
     on
       .update(lookupLog)
@@ -22,13 +25,15 @@ export async function settleLog(tx: Tx, rows: readonly LogRow[]): Promise<void> 
         answeredAt: sql`${sql.placeholder('answeredAt')}`,
       })
       .where(and(eq(lookupLog.id, sql.placeholder('id')), eq(lookupLog.outcome, 'asked')))
+      .returning({ id: lookupLog.id })
       .prepare(),
   )
-  await Promise.all(
+  const settled = await Promise.all(
     rows.map(({ id, fields, outcome, fault, ms, answeredAt }) =>
       query.execute({ id, fields: JSON.stringify(fields), outcome, fault, ms, answeredAt }),
     ),
   )
+  return new Set(rows.filter((_row, i) => settled[i]?.length === 1))
 }
 
 /** Who looked at which facts about a person or an organisation, newest first (数据足迹). */

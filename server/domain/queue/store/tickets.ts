@@ -132,22 +132,6 @@ export async function waitingCounts(reader: Reader, key: LineKey): Promise<Map<s
   return new Map(rows.map((row) => [row.business, row.count]))
 }
 
-/** How many wait for a business before a place in the line. */
-export async function waitingBefore(reader: Reader, ticket: TicketRow): Promise<number> {
-  const [row] = await reader
-    .select({ count: count() })
-    .from(queueTickets)
-    .where(
-      and(
-        inLine(ticket),
-        eq(queueTickets.state, 'waiting'),
-        eq(queueTickets.business, ticket.business),
-        lt(queueTickets.since, ticket.since),
-      ),
-    )
-  return row?.count ?? 0
-}
-
 /** Whoever was sent on to a counter may be called by every other of the business. */
 export async function freeOfCounter(tx: Tx, key: LineKey, counter: string): Promise<void> {
   await tx

@@ -20,7 +20,7 @@ interface Asked {
 /** Newborn applications of one mother, each a draft of its own that stands before its consent. */
 export interface Applications {
   /** So many more of them. */
-  take(count: number): string[]
+  take(count: number): Promise<string[]>
   /** She agrees: everything is looked up and filled in. Answers the milliseconds until the page could be shown. */
   fillIn(draft: string): Promise<number>
   /** What an application asked, as the log has it. */
@@ -52,7 +52,7 @@ export async function newbornApplications(who: Asking, file: string): Promise<Ap
       const database = new Database(file, { readonly: true })
       const rows = database
         .prepare<[string], Omit<Asked, 'asked'> & { asked: string }>(
-          'select resource, asked, ground_kind as groundKind, ground, answered_at as answeredAt from lookup_log where matter_id = ? order by id',
+          'select resource, asked, ground_kind as groundKind, ground, answered_at as answeredAt from lookup_log where matter_id = ? and cached = 0 order by id',
         )
         .all(draft)
       database.close()

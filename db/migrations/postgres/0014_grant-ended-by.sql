@@ -1,0 +1,1 @@
+ALTER TABLE "grants" ADD COLUMN "ended_by" text DEFAULT '' NOT NULL;

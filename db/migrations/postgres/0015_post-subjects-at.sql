@@ -1,0 +1,1 @@
+ALTER TABLE "post_subjects" ADD COLUMN "at" bigint DEFAULT 0 NOT NULL;

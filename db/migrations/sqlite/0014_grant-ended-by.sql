@@ -1,0 +1,1 @@
+ALTER TABLE `grants` ADD `ended_by` text DEFAULT '' NOT NULL;

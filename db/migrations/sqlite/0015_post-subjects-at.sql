@@ -1,0 +1,1 @@
+ALTER TABLE `post_subjects` ADD `at` integer DEFAULT 0 NOT NULL;

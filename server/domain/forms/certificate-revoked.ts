@@ -1,0 +1,37 @@
+import { systemActor } from '#shared/access/actor.ts'
+import { dayOf } from '#shared/calendar/day.ts'
+import type { DraftContent } from '#shared/forms/draft.ts'
+import { inferAnew } from '#shared/forms/infer.ts'
+import { forgetAskedWith, forgetKnowns } from '#shared/forms/lookups.ts'
+import { asking, perform } from '../perform.ts'
+import { changeDraft } from './load.ts'
+import { openDraftRows } from './store.ts'
+
+/**
+ * certificate.revoked → what it filled in leaves its holder's open drafts, with its word for the people it names and
+ * what was looked up on it. A case that was sent keeps what was sent.
+ */
+export async function handleCertificateRevoked(
+  { ownerId = '', type = '' }: Record<string, string>,
+  at: number,
+): Promise<void> {
+  await perform(asking(systemActor('forms'), at), async (act) => {
+    for (const row of await openDraftRows(act.tx, ownerId)) {
+      if (row.personId !== ownerId || givenBy(row.content, type).length === 0) continue
+      await changeDraft(act, row.id, ({ row: { content }, bundle }) => {
+        const given = givenBy(content, type)
+        content.certificates = content.certificates?.filter((each) => each !== type)
+        forgetKnowns(content, given)
+        forgetAskedWith(bundle, content, new Set(given))
+        inferAnew(bundle, content, dayOf(at))
+      })
+    }
+  })
+}
+
+/** The elements that a certificate filled in. */
+function givenBy({ knowns }: DraftContent, type: string): string[] {
+  return Object.entries(knowns).flatMap(([code, { source }]) =>
+    source.kind === 'wallet' && source.certificate === type ? [code] : [],
+  )
+}
