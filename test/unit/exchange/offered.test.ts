@@ -6,6 +6,7 @@ const provider = {
   code: 'data-bureau',
   name: { zh: '市数据局', en: 'Data Bureau' },
   shortName: { zh: '市数据局', en: 'Data Bureau' },
+  abbreviation: '测',
   creditCode: '',
   phone: '0560-6600001',
 }
