@@ -1,4 +1,4 @@
-import { CASE_ITEM_MOVES } from './moves.ts'
+import type { CASE_ITEM_MOVES } from './moves.ts'
 
 /** What staff do with one item on its own page: every move that a right allows, by its name in the table. */
 export const DESK_MOVES = [
