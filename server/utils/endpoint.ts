@@ -27,11 +27,12 @@ type Work<C extends Contract> =
   | { read: (look: Look, input: InputOf<C>) => Promise<AnswerOf<C>> }
   /**
    * One transaction. `before` does what needs others than the database; it may refuse, and must be harmless when the
-   * same post comes again.
+   * same post comes again. `refused` does what must stay when `run` refused, in a transaction of its own.
    */
   | {
       before?: (who: Asking, input: InputOf<C>) => Promise<void>
       run: (act: Act, input: InputOf<C>) => Promise<AnswerOf<C>>
+      refused?: (who: Asking, input: InputOf<C>, refusal: Refusal) => Promise<void>
     }
   /** Several steps with I/O between them; opens its transactions itself through `perform`. */
   | { flow: (who: Asking, input: InputOf<C>, event: H3Event) => Promise<AnswerOf<C>> }
@@ -76,9 +77,14 @@ async function work<C extends Contract>(
   if ('read' in options) return look(who, (reading) => options.read(reading, input))
   if ('flow' in options) return options.flow(who, input, event)
   await options.before?.(who, input)
-  const answer = await perform(who, (act) => once(event, act, contract, () => options.run(act, input)))
-  nudgeJobs()
-  return answer
+  try {
+    const answer = await perform(who, (act) => once(event, act, contract, () => options.run(act, input)))
+    nudgeJobs()
+    return answer
+  } catch (error) {
+    if (error instanceof Refusal) await options.refused?.(who, input, error)
+    throw error
+  }
 }
 
 function parse<C extends Contract>(contract: C, raw: Record<string, unknown>): InputOf<C> {

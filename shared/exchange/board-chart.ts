@@ -24,10 +24,13 @@ export const CHART = { width: 720, height: 160 } as const
 /** The part of a bar's place that the bar takes. */
 const FILLED = 0.7
 
+/** So many places at least: the first hours of a day leave the rest of the picture free. */
+export const FEWEST_PLACES = 7
+
 /** Calls as bars, the highest as high as the picture. A stretch without calls has no bar. */
 export function barsOf(series: readonly CallStretch[]): Bar[] {
   const most = Math.max(1, ...series.map(({ calls }) => calls))
-  const place = CHART.width / Math.max(1, series.length)
+  const place = CHART.width / Math.max(FEWEST_PLACES, series.length)
   const high = (count: number) => Math.round((count / most) * CHART.height * 100) / 100
   return series.map(({ label, calls, answered, failed }, i) => {
     const [first, second, whole] = [high(answered), high(answered + failed), high(calls)]

@@ -13,7 +13,9 @@ export interface Entry {
   updatedAt: number | null
   /** Whether the resource was not called after all: then the row says nothing of how well it does. */
   notMade?: boolean
-  /** What is remembered of a number that was asked with and is not proven; undefined when all are. */
+  /** Whether the call is that of another line of the same question: then it is counted there. */
+  riding?: boolean
+  /** What is remembered of a number that was asked with and is not proven, see `tried-numbers.ts`; undefined when all are. */
   tried?: string | undefined
 }
 
@@ -32,13 +34,8 @@ let flushing: Promise<void> | undefined
  * Writes a look-up into the log. Resolves once it is durable: only then may the resource be asked. A row that says
  * already how it ended, such as a refusal, needs no settling.
  */
-export function record(row: LogRow): Promise<void> {
-  return recordTry(row, undefined)
-}
-
-/** The same with what is remembered of a number that was asked with and is not proven, see `tried-numbers.ts`. */
-export function recordTry(row: LogRow, tried: string | undefined): Promise<void> {
-  return put({ write: 'insert', row, updatedAt: null, tried })
+export function record(row: LogRow, more: Pick<Entry, 'riding' | 'tried'> = {}): Promise<void> {
+  return put({ write: 'insert', row, updatedAt: null, ...more })
 }
 
 /**
@@ -47,9 +44,9 @@ export function recordTry(row: LogRow, tried: string | undefined): Promise<void>
  */
 export function settle(
   row: LogRow,
-  { updatedAt = null, notMade = false }: Partial<Pick<Entry, 'updatedAt' | 'notMade'>> = {},
+  more: Partial<Pick<Entry, 'updatedAt' | 'notMade' | 'riding'>> = {},
 ): Promise<void> {
-  return put({ write: 'settle', row, updatedAt, notMade })
+  return put({ write: 'settle', row, updatedAt: null, ...more })
 }
 
 /** How many rows wait to be written: what can wait itself, waits while there are some. */

@@ -3,10 +3,11 @@ import type { Entry } from './journal.ts'
 import type { LogRow } from './store/log.ts'
 import type { MinuteRow } from './store/minutes.ts'
 
-/** Calls that ended, counted by minute, resource and asking department. */
-export function minutesOf(ended: readonly Pick<Entry, 'row' | 'notMade'>[]): MinuteRow[] {
+/** Questions that ended, counted by minute, resource and asking department: each once, in its first line's name. */
+export function minutesOf(ended: readonly Pick<Entry, 'row' | 'notMade' | 'riding'>[]): MinuteRow[] {
   const minutes = new Map<string, MinuteRow>()
-  for (const { row, notMade = false } of ended) {
+  for (const { row, notMade = false, riding = false } of ended) {
+    if (riding) continue
     const minute = Math.floor(row.answeredAt / 60_000)
     const key = `${minute} ${row.resource} ${row.unit}`
     let sums = minutes.get(key)

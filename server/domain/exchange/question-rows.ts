@@ -1,5 +1,5 @@
 import { now } from '../clock.ts'
-import { recordTry, settle, SettledBefore, type Entry } from './journal.ts'
+import { record, settle, SettledBefore, type Entry } from './journal.ts'
 import { openRow, type Planned } from './log-row.ts'
 import type { Shares } from './shares.ts'
 import type { LogRow } from './store/log.ts'
@@ -27,7 +27,7 @@ export interface QuestionEnd
 
 /** Writes the lines before the call. Resolves once they are durable. */
 export function recordRows(rows: QuestionRows, tried: string | undefined): Promise<unknown> {
-  return Promise.all(rows.map((row, i) => recordTry(row, i === 0 ? tried : undefined)))
+  return Promise.all(rows.map((row, i) => (i === 0 ? record(row, { tried }) : record(row, { riding: true }))))
 }
 
 /** Writes lines of a question that ended without a call. */
@@ -54,7 +54,7 @@ export async function settleRows(
   try {
     await Promise.all([
       settle(ended(first, end), { updatedAt, notMade }),
-      ...others.map((row) => settle(ended(row, riding), { notMade: true })),
+      ...others.map((row) => settle(ended(row, riding), { riding: true })),
     ])
     return true
   } catch (error) {

@@ -26,7 +26,7 @@ export type SendableDraft =
 export async function draftToSend(act: Act, id: string): Promise<SendableDraft> {
   const draft = await loadDraft(act, id)
   if (draft.row.state === 'sent' && draft.row.caseNo) return { sent: draft.row.caseNo }
-  await requireSendable(act.tx, draft.row)
+  await requireSendable(act, draft.row)
   const journey = walk(draft, act.at)
   if (journey.next.kind !== 'check' || journey.plan.items.length === 0) throw new Refusal('not_complete')
   if (journey.plan.blocked.length > 0) throw new Refusal('not_eligible')

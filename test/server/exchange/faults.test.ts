@@ -6,6 +6,7 @@ import { read } from '#db'
 import { lookupLog } from '#db/schema/exchange.ts'
 import { catalog } from '#domain/catalog/index.ts'
 import { revokeConsent } from '#domain/exchange/index.ts'
+import { arrived } from '#domain/forms/coming.ts'
 import { decideConsent, presentStep, saveAndLook, startDraft } from '#domain/forms/index.ts'
 import { look, perform, type Asking } from '#domain/perform.ts'
 import { dayOf } from '#shared/calendar/day.ts'
@@ -228,6 +229,8 @@ describe('when a register behind a gateway', () => {
 describe('when it is no longer allowed', () => {
   it('because the consent is withdrawn before sending, what rests on it is asked and nobody else is', async () => {
     const { who, draft, next } = await agreeing('mother02')
+    // What the first answers made possible was asked too, with nobody waiting for it.
+    await arrived(draft)
     const before = await logOf(draft)
     const consent = before.find(({ groundKind }) => groundKind === 'consent')?.ground ?? ''
     await perform(who, (act) => revokeConsent(act, consent))

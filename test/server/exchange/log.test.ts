@@ -150,7 +150,7 @@ describe('the archive', () => {
     const old = Array.from({ length: 300 }, (_, i) => settledRow(person, now - 30 * DAY_MS + i))
     const young = [settledRow(person, now - DAY_MS), settledRow(person, now)]
     const open: LogRow = { ...settledRow(person, now - 40 * DAY_MS), outcome: 'asked', answeredAt: 0 }
-    await Promise.all([...old, ...young, open].map(recordLookup))
+    await Promise.all([...old, ...young, open].map((row) => recordLookup(row)))
     while (await archiveSome(now));
     expect(await about(person)).toEqual({ hot: 3, archived: 300 })
     const [moved] = await read()
@@ -165,7 +165,7 @@ describe('the archive', () => {
     const person = '349901198101010015'
     const now = world.now()
     const rows = Array.from({ length: 40 }, (_, i) => settledRow(person, now + i))
-    await Promise.all(rows.map(recordLookup))
+    await Promise.all(rows.map((row) => recordLookup(row)))
     while (await archiveSome(now, 10));
     expect(await read().$count(lookupLog)).toBeLessThanOrEqual(10 + 1)
     const left = await read()

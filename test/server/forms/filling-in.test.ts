@@ -6,7 +6,6 @@ import { sendCase } from '#domain/cases/index.ts'
 import { latestEntries } from '#domain/audit/index.ts'
 import { revokeConsent, lookupsAbout, subjectKey, useConnectors } from '#domain/exchange/index.ts'
 import {
-  checkBeforeSending,
   decideConsent,
   lookAgain,
   ownDraft,
@@ -21,6 +20,7 @@ import { connectorOf } from '#server/connectors/exchange/connectors.ts'
 import { ExchangeError, type Answer, type Call } from '#server/connectors/exchange/connector.ts'
 import { eq } from 'drizzle-orm'
 import { fillDraft, walkOn } from '../../support/newborn.ts'
+import { submit } from '../../support/submit.ts'
 import { openWorld, type World } from '../../support/world.ts'
 
 let world: World
@@ -243,10 +243,7 @@ describe('sending', () => {
       content.knowns = { ...content.knowns, 'child.birthCertificateNo': { ...known, value: 'T349900001' } }
       await updateContent(act.tx, row, act.at)
     })
-    await expect(perform(who, (act) => sendCase(act, { draft }))).rejects.toMatchObject({
-      code: 'facts_changed',
-    })
-    await expect(checkBeforeSending(who, { draft })).rejects.toMatchObject({ code: 'facts_changed' })
+    await expect(submit(who, draft)).rejects.toMatchObject({ code: 'facts_changed' })
     const { knowns, answers } = await contentOf(who, draft)
     expect(knowns['child.birthCertificateNo']).toBeUndefined()
     expect(answers['father.phone']).toBeDefined()

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { sendCase } from '#domain/cases/index.ts'
 import { revokeConsent } from '#domain/exchange/index.ts'
-import { checkBeforeSending, decideConsent, ownDraft, presentStep } from '#domain/forms/index.ts'
+import { decideConsent, markBeforeSending, ownDraft, presentStep } from '#domain/forms/index.ts'
 import { draftRow, updateContent } from '#domain/forms/store.ts'
 import { look, perform, type Asking } from '#domain/perform.ts'
 import type { Known } from '#shared/forms/draft.ts'
 import { fillDraft } from '../../support/newborn.ts'
+import { submit } from '../../support/submit.ts'
 import { openWorld, type World } from '../../support/world.ts'
 
 const NUMBER = 'child.birthCertificateNo'
@@ -19,7 +19,6 @@ const contentOf = async (who: Asking, draft: string) =>
   (await look(who, (reading) => ownDraft(reading, draft))).row.content
 const pageOf = (who: Asking, draft: string, step = 'check') =>
   look(who, (reading) => presentStep(reading, { draft, step }))
-const send = (who: Asking, draft: string) => perform(who, (act) => sendCase(act, { draft }))
 
 /** Changes what is known of a draft behind the product's back. */
 async function tamper(
@@ -46,7 +45,7 @@ describe('a draft whose consent is withdrawn just before it is sent', () => {
     const { consentId } = await contentOf(who, draft)
     await perform(who, (act) => revokeConsent(act, consentId ?? ''))
     // What follows from the withdrawal has not been done yet.
-    await expect(checkBeforeSending(who, { draft })).rejects.toMatchObject({ code: 'consent_withdrawn' })
+    await expect(submit(who, draft)).rejects.toMatchObject({ code: 'consent_withdrawn' })
     const view = await pageOf(who, draft)
     expect(view).toMatchObject({ step: 'consent', notices: [expect.stringContaining('撤回') as string] })
     expect((await contentOf(who, draft)).knowns[NUMBER]).toBeUndefined()
@@ -54,7 +53,7 @@ describe('a draft whose consent is withdrawn just before it is sent', () => {
     expect((await contentOf(who, draft)).knowns[NUMBER]).toBeDefined()
     await world.runJobs()
     expect((await contentOf(who, draft)).knowns[NUMBER]).toBeDefined()
-    await send(who, draft)
+    await submit(who, draft)
   })
 })
 
@@ -63,7 +62,7 @@ describe('a draft that holds what no source said', () => {
     const who = await world.as('mother05')
     const draft = await fillDraft(who)
     await tamper(who, draft, (known, code) => (code === NUMBER ? { ...known, value: 'T349900001' } : known))
-    await expect(checkBeforeSending(who, { draft })).rejects.toMatchObject({ code: 'facts_changed' })
+    await expect(submit(who, draft)).rejects.toMatchObject({ code: 'facts_changed' })
     const view = await pageOf(who, draft)
     expect(view).toMatchObject({ step: 'consent', notices: [expect.stringContaining('不一致') as string] })
   })
@@ -74,10 +73,10 @@ describe('a draft that was filled in before there were marks', () => {
     const who = await world.as('mother06')
     const draft = await fillDraft(who)
     await tamper(who, draft, unmarked)
-    await checkBeforeSending(who, { draft })
+    await markBeforeSending(who, { draft })
     expect((await contentOf(who, draft)).knowns[NUMBER]).toMatchObject({ locked: true })
     expect((await contentOf(who, draft)).knowns[NUMBER]?.mark).toBeDefined()
-    await send(who, draft)
+    await submit(who, draft)
   })
 
   it('is not sent when a register now says otherwise', async () => {
@@ -87,8 +86,8 @@ describe('a draft that was filled in before there were marks', () => {
       ...unmarked(known),
       ...(code === NUMBER && { value: 'T349900001' }),
     }))
-    await expect(checkBeforeSending(who, { draft })).rejects.toMatchObject({ code: 'facts_changed' })
+    await expect(submit(who, draft)).rejects.toMatchObject({ code: 'facts_changed' })
     expect((await contentOf(who, draft)).knowns[NUMBER]).toBeUndefined()
-    await expect(send(who, draft)).rejects.toMatchObject({ code: 'not_complete' })
+    await expect(submit(who, draft)).rejects.toMatchObject({ code: 'not_complete' })
   })
 })
