@@ -104,6 +104,7 @@ export default defineNuxtConfig({
       '/enterprise/**',
       '/halls/**',
       '/ratings/**',
+      '/counter-screen',
     ].flatMap((path) =>
       [path, path === '/' ? '/en' : `/en${path}`].map((each) => [each, { noScripts: true }]),
     ),

@@ -17,13 +17,15 @@ interface Hearers {
    * @param everybody whether all desks are told so at this moment
    */
   renew(everybody: boolean): void
+  /** Something happened on one's own second screen. */
+  screen?(): void
 }
 
 /**
  * Listens to what happens at the desk as long as the page is looked at: a browser opens only a few connections to one
  * place, so pages in the background give theirs back.
  */
-export function useDeskNews({ work, renew }: Hearers): Readonly<Ref<NewsState>> {
+export function useDeskNews({ work, renew, screen }: Hearers): Readonly<Ref<NewsState>> {
   const state = ref<NewsState>('starting')
   let source: EventSource | undefined
   let timer: number | undefined
@@ -42,6 +44,7 @@ export function useDeskNews({ work, renew }: Hearers): Readonly<Ref<NewsState>> 
     })
     source.addEventListener('work', ({ data }: MessageEvent<string>) => work(JSON.parse(data)))
     source.addEventListener('renew', () => renew(true))
+    source.addEventListener('screen', () => screen?.())
     source.addEventListener('ended', end)
     source.addEventListener('error', () => {
       state.value = 'trying'

@@ -1,7 +1,10 @@
 import type { Ref } from 'vue'
+import type { VisitorLine } from '#shared/counter/views.ts'
 
 /** What the side of the desk shows: its name, who works there, and the places they may enter, with what waits there. */
 export interface DeskPlaces {
+  /** Whoever is at this clerk's counter. */
+  visitor: VisitorLine | null
   name: string
   person: string
   home: string
@@ -17,5 +20,6 @@ export function useDeskPlaces(): Ref<DeskPlaces> {
     person: '',
     home: link('/desk'),
     groups: [],
+    visitor: null,
   }))
 }

@@ -1,8 +1,10 @@
 import { useEventListener } from '@vueuse/core'
 
-/** Presses the link or button whose `aria-keyshortcuts` names the key, unless someone is typing. */
+/** Presses the link or button whose `aria-keyshortcuts` names the key, unless someone is typing or keys are switched off. */
 export function useShortcuts(): void {
+  const { on } = useDeskKeys()
   function press(event: KeyboardEvent) {
+    if (!on.value) return
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.repeat) return
     const target = event.target
     if (

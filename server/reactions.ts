@@ -27,6 +27,9 @@ const LISTED: Readonly<Record<string, readonly JobKind[]>> = {
   'caseItem.suspend': ['notices.case'],
   'caseItem.extend': ['notices.case'],
   'caseItem.post': ['notices.case'],
+  'caseItem.comeBack': ['notices.case', 'cases.await'],
+  'parcel.arrived': ['cases.parcel'],
+  'parcel.returned': ['cases.parcel'],
   'caseItem.revoke': ['cases.revokeCertificate', 'supervision.revoked', 'notices.case'],
   'caseItem.deny': ['cases.advance', 'notices.case'],
   'caseItem.refuse': ['cases.advance', 'notices.case'],
@@ -81,6 +84,7 @@ export type JobKind =
   | 'cases.await'
   | 'cases.silence'
   | 'work.recompute'
+  | 'cases.parcel'
   | 'cases.lapse'
   | 'cases.lapseLate'
   | 'cases.remind'
@@ -115,6 +119,8 @@ export type RecurringKind =
   | 'work.idle'
   | 'forms.expire'
   | 'queue.tick'
+  | 'parcels.tick'
+  | 'screens.tick'
   | 'grants.tick'
   | 'exchange.watch'
   | 'provider.nonces'

@@ -7,14 +7,16 @@ import { databaseUrl } from '#db/url.ts'
 import { catalog, cityCatalog, publishCity, refreshCatalog } from '#domain/catalog/index.ts'
 import { applicationsSeen, cameOfDraft, hasInHands, useCaseTerms, useOpinions } from '#domain/cases/index.ts'
 import { useSigning, validCertificates } from '#domain/certificates/index.ts'
+import { personOfVisit } from '#domain/counter/index.ts'
 import { now, useClock } from '#domain/clock.ts'
 import { useScanner } from '#domain/files/index.ts'
 import { openObjectionsOf, useApplications } from '#domain/footprint/index.ts'
-import { useReports, useWallet } from '#domain/forms/index.ts'
+import { useReports, useVisitors, useWallet } from '#domain/forms/index.ts'
 import { loadStandingGrants, reloadGrants } from '#domain/grants/index.ts'
 import { createAccounts, staffNames, useRoles } from '#domain/identity/index.ts'
 import { useConnectors, useMatters, useTries } from '#domain/exchange/index.ts'
 import { asking, perform } from '#domain/perform.ts'
+import { useTracking } from '#domain/parcels/index.ts'
 import { indexChanges } from '#domain/search/index.ts'
 import { useQueueRules } from '#domain/queue/index.ts'
 import {
@@ -31,6 +33,7 @@ import { loadRegisters } from './connectors/exchange/city-registers.ts'
 import { readApps, useApps } from './connectors/exchange/apps.ts'
 import { readExchangeConfig } from './connectors/exchange/config.ts'
 import { connectorOf, startConnectors } from './connectors/exchange/connectors.ts'
+import { parcelTracking } from './connectors/parcels/tracking.ts'
 import { readSecrets } from './secrets.ts'
 import { log } from './utils/log.ts'
 
@@ -52,6 +55,7 @@ async function start(): Promise<void> {
   useScanner(process.env.CLAMD_URL)
   useWallet(validCertificates)
   useReports(openObjectionsOf)
+  useVisitors(personOfVisit)
   useApplications(applicationsSeen)
   useNames(staffNames)
   useSuccession(successorOf)
@@ -60,6 +64,7 @@ async function start(): Promise<void> {
   useTries(readExchangeConfig().triesADay)
   useConnectors(connectorOf)
   useApps(readApps())
+  useTracking(parcelTracking())
   open(databaseUrl())
   await migrate()
   await loadCity('db/city')

@@ -42,8 +42,11 @@ export function deskGroups(
       ? [
           {
             links: [
+              ...(may('counter.identify') ? [place('/desk/counter', 'counter_visits')] : []),
               ...(may('drafts.assist') ? [place('/desk/assist', 'assist')] : []),
-              ...(may('queue.serve') ? [place('/desk/queue', 'queue_counters')] : []),
+              ...(may('queue.serve')
+                ? [place('/desk/queue', 'queue_counters'), place('/desk/screen', 'second_screen')]
+                : []),
             ],
           },
         ]

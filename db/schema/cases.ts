@@ -15,6 +15,8 @@ export const cases = table(
     agent: text().notNull().default(''),
     /** The enterprise it is for; empty for a person's own matters. */
     organisationId: text().notNull().default(''),
+    /** Blind index of whom or what it is about, where its life event says what names them; empty otherwise. */
+    about: text().notNull().default(''),
     /** Everything that was sent, and the facts that decisions added. */
     content: sealed(packedContent).notNull(),
     state: choice(['in-progress', 'correcting', 'closed'] as const).notNull(),
@@ -28,6 +30,10 @@ export const cases = table(
     index('cases_agent')
       .on(t.agent)
       .where(sql`agent <> ''`),
+    // What somebody else asked for the same person or thing.
+    index('cases_about')
+      .on(t.about)
+      .where(sql`about <> ''`),
   ],
 )
 

@@ -65,12 +65,13 @@ export const workItems = table(
     version: int().notNull(),
   },
   (t) => [
-    // The inbox, of one's units and of all, by state and due day.
+    // The inbox, of one's units and of all, by state and due day; what a page leaves out is left out without a look at
+    // the row.
     index('work_items_unit')
-      .on(t.unit, t.kind, t.state, t.dueDay, t.id)
+      .on(t.unit, t.kind, t.state, t.dueDay, t.id, t.leads, t.assignee)
       .where(sql`closed_at = 0`),
     index('work_items_state')
-      .on(t.kind, t.state, t.dueDay, t.id)
+      .on(t.kind, t.state, t.dueDay, t.id, t.leads, t.assignee)
       .where(sql`closed_at = 0`),
     index('work_items_assignee')
       .on(t.assignee, t.dueDay, t.id)
@@ -99,6 +100,19 @@ export const workCounts = table(
     count: int().notNull(),
   },
   (t) => [primaryKey({ columns: [t.kind, t.state, t.unit, t.dueDay] })],
+)
+
+/** How often moves were made that figures tell of, by day, and whether by the due day; kept with every such move. */
+export const workTallies = table(
+  'work_tallies',
+  {
+    kind: text().$type<WorkKind>().notNull(),
+    move: text().notNull(),
+    day: day().notNull(),
+    inTime: bool().notNull(),
+    count: int().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.kind, t.move, t.day, t.inTime] })],
 )
 
 /** What happened to a work item, in order. `note` is what was written to the person it belongs to. */

@@ -9,6 +9,7 @@ import {
   handleInstant,
   handleLapse,
   handleLapseLate,
+  handleParcel,
   handleReceipt,
   handleRemind,
   handleRevoke,
@@ -32,7 +33,9 @@ import { handleTicketNotice } from '#domain/hotline/index.ts'
 import { handleCertificateNotice } from '#domain/certificates/index.ts'
 import { handleNonces } from '#domain/provider/index.ts'
 import { handleAcknowledgeDue, handleRectificationNotice } from '#domain/ratings/index.ts'
+import { handleParcelsTick } from '#domain/parcels/index.ts'
 import { handleQueueTick } from '#domain/queue/index.ts'
+import { handleScreensTick } from '#domain/screens/index.ts'
 import { handleScheduled } from '#domain/catalog/index.ts'
 import { handleIndex } from '#domain/search/index.ts'
 import {
@@ -58,6 +61,7 @@ export const HANDLERS: Readonly<Record<JobKind | RecurringKind, JobHandler>> = {
   'cases.advance': handleAdvance,
   'cases.await': handleAwait,
   'cases.silence': handleSilence,
+  'cases.parcel': handleParcel,
   'cases.lapse': handleLapse,
   'cases.lapseLate': handleLapseLate,
   'cases.remind': handleRemind,
@@ -95,5 +99,7 @@ export const HANDLERS: Readonly<Record<JobKind | RecurringKind, JobHandler>> = {
   'forms.undispute': handleUndispute,
   'forms.refresh': handleRefresh,
   'queue.tick': handleQueueTick,
+  'parcels.tick': handleParcelsTick,
+  'screens.tick': handleScreensTick,
   'housekeeping.purge': purgeExpired,
 }

@@ -33,11 +33,15 @@ export function nudgeJobs(): void {
   wake?.()
 }
 
-/** Does every job that is due, in order; answers how many. Used by tests and by the loop. */
-export async function runDueJobs(time: () => number = now): Promise<number> {
+/**
+ * Does every job that is due, in order; answers how many. Used by tests and by the loop.
+ * @param before done before each: what recurs must not wait until everything else is done
+ */
+export async function runDueJobs(time: () => number = now, before?: () => Promise<void>): Promise<number> {
   let done = 0
   for (;;) {
     if (stopping && loop) return done
+    await before?.()
     const job = await transaction((tx) => claimNext(tx, time()))
     if (!job) return done
     await runJob(job, time)
@@ -64,8 +68,7 @@ function messageOf(error: unknown): string {
 async function runLoop(): Promise<void> {
   while (!stopping) {
     try {
-      await scheduleRecurring(now())
-      await runDueJobs()
+      await runDueJobs(now, () => scheduleRecurring(now()))
     } catch (error) {
       log.error('the job runner stumbled', { error: messageOf(error) })
     }

@@ -3,6 +3,7 @@ import { read } from '#db'
 import { now } from '#domain/clock.ts'
 import { actorOfToken } from '#domain/identity/index.ts'
 import { changeFeed, newsFor, sightOf, type News, type Sight } from '#domain/work/index.ts'
+import { screenFeed } from './live-screens.ts'
 import { log } from './log.ts'
 
 /** How often each instance looks what happened on all of them. */
@@ -29,6 +30,7 @@ const MOST_FAILURES = 4
 const desks = new Set<Desk>()
 let timer: NodeJS.Timeout | undefined
 let feed = changeFeed()
+let screens = screenFeed()
 let looking = false
 let failed = 0
 
@@ -51,6 +53,7 @@ export function connectDesk(
   if (timer) return
   // Nobody looked before: what happened just now is told too.
   feed = changeFeed()
+  screens = screenFeed()
   failed = 0
   timer = setInterval(() => void look(), EVERY_MS).unref()
 }
@@ -82,6 +85,7 @@ async function look(): Promise<void> {
   looking = true
   try {
     tell(await feed.read(read(), now()))
+    tellScreens(await screens(read(), now()))
     await beat(Date.now())
     failed = 0
   } catch (error) {
@@ -114,6 +118,12 @@ function tell({ changes, flood, signalled }: News): void {
       ? ''
       : `event: work\ndata: ${JSON.stringify(news)}\n\n`
   }
+}
+
+/** A clerk's second screen was signed, touched or cleared: what of it is read by the desk itself. */
+function tellScreens(clerks: ReadonlySet<string>): void {
+  if (clerks.size === 0) return
+  for (const desk of desks) if (clerks.has(desk.own)) send(desk, 'event: screen\ndata: {}\n\n')
 }
 
 function send({ response }: Desk, message: string): void {

@@ -10,6 +10,9 @@ export type Demand = 'anyone' | 'person' | 'signedIn' | Right | readonly ('perso
 /** Who fills in applications: the person, and staff who do it for somebody who is there. */
 export const FILLS_IN = ['person', 'drafts.assist'] as const satisfies Demand
 
+/** Who serves people face to face, and so may have a second screen. */
+export const FACE_TO_FACE = ['queue.serve', 'drafts.assist', 'cases.deliver'] as const satisfies Demand
+
 /** Whether an actor meets a demand; for rights, in the unit given or, without one, in any. */
 export function can(actor: Actor, demand: Demand, unit?: string): boolean {
   if (demand === 'anyone') return true

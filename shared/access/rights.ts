@@ -17,6 +17,8 @@ export const RIGHTS = [
   'work.supervise',
   // Calls tickets of a hall and books for somebody who is there.
   'queue.serve',
+  // Identifies people who are at a counter and sees what is known of them there.
+  'counter.identify',
   'audit.read',
   'certificates.revoke',
   'catalog.write',

@@ -28,10 +28,25 @@ export interface LookedUp {
 /** How a result on paper went to the applicant (送达), domain.md §10.5. */
 export interface Delivery {
   mode: 'post' | 'counter'
+  carrier?: string
   trackingNo?: string
-  /** Who took it at the counter. */
+  /** Who took it. */
   receiver?: string
+  /** At the counter: the applicant, or somebody with a mandate that stands in the portal or was shown on paper. */
+  by?: 'applicant' | 'agent'
+  agentId?: string
+  mandate?: 'record' | 'paper'
+  /** Both signed by hand on a screen, or the printed record. */
+  signing?: 'drawn' | 'paper'
+  /** Names and strokes, the path of an SVG in a field of 300 × 100. */
+  signed?: { receiver: DrawnName; clerk: DrawnName }
   at: number
+}
+
+/** A name and how its bearer signs it. */
+export interface DrawnName {
+  name: string
+  drawn: string
 }
 
 /** Everything that was sent, and what decisions added. */

@@ -20,14 +20,14 @@ export const PLAIN: Partial<Record<DeskMove, string>> = {
   retry: 'Y',
 }
 
-export type MoveField = 'days' | 'elements' | 'materials' | 'trackingNo' | 'receiver' | 'note'
+export type MoveField = 'days' | 'elements' | 'materials' | 'carrier' | 'trackingNo' | 'handing' | 'note'
 
 /** Moves with fields of their own, in the order in which they are offered. */
 export const WITH_FIELDS: Partial<Record<DeskMove, readonly MoveField[]>> = {
   extend: ['days', 'note'],
   declineExtension: ['note'],
-  deliver: ['receiver'],
-  post: ['trackingNo'],
+  deliver: ['handing'],
+  post: ['carrier', 'trackingNo'],
   returnPreReview: ['elements', 'materials', 'note'],
   expect: ['note'],
   askInReview: ['elements', 'materials', 'note'],
@@ -54,6 +54,7 @@ export function sorted(moves: readonly string[]): { first: DeskMove[]; rare: Des
 export interface MoveSubject {
   id: string
   version: number
+  state: string
   /** What may be named as to be put right. */
   elements: { value: string; label: string }[]
   materials: { value: string; label: string }[]

@@ -1,5 +1,8 @@
+import type { VisitorLine } from '../counter/views.ts'
 import type { LookupOutcome } from '../exchange/outcome.ts'
+import type { ParcelView } from '../parcels/parcel.ts'
 import type { WorkView } from '../work/view.ts'
+import type { ChecklistView } from './checklist.ts'
 import type { CaseDocumentView, CaseEventView, DeskFact, DeskFile, InspectionView } from './view.ts'
 
 /** A case item as the desk works on it. */
@@ -35,6 +38,8 @@ export interface DeskItemView extends WorkView {
   materials: { code: string; name: string }[]
   /** Other cases of the same person (or enterprise) on the same service item, the newest first. */
   earlier: EarlierView[]
+  /** The last parcel in which its result was posted. */
+  parcel: ParcelView | null
   /** Words that reviewers often need, for the opinion. */
   opinions: OpinionView[]
 }
@@ -46,13 +51,31 @@ export interface Said {
   at: number
 }
 
-/** Another case of the same person on the same service item; while it is open it may be the same request twice. */
+/** Another case of the same person, or about the same one, on the same service item; while it is open it may be the same request twice. */
 export interface EarlierView {
   id: string
   no: string
   state: string
   openedAt: number
   open: boolean
+  /** Who applied, if that is somebody else; empty otherwise. */
+  other: string
+}
+
+/** Two items that may be the same request, side by side. */
+export interface BesideView {
+  item: BesideHead
+  other: BesideHead
+  facts: { label: string; values: [string, string]; differs: boolean }[]
+}
+
+export interface BesideHead {
+  id: string
+  name: string
+  caseNo: string
+  applicant: string
+  state: string
+  sentAt: number
 }
 
 /** A template of an opinion, and the decision it is for. */
@@ -82,6 +105,8 @@ export interface LookedUpView {
 /** A whole case as the counter works on it. */
 export interface DeskCaseView {
   no: string
+  /** How many moves its items made. */
+  version: number
   title: string
   applicant: string
   state: string
@@ -91,6 +116,8 @@ export interface DeskCaseView {
   files: DeskFile[]
   /** What was handed in and may be asked for anew. */
   materials: { code: string; name: string }[]
+  /** What the counter looks at before it takes items in. */
+  checklist: ChecklistView[]
   documents: CaseDocumentView[]
   events: CaseEventView[]
   lookUps: LookUpsView
@@ -128,4 +155,6 @@ export interface PlacesView {
   /** Due by today. */
   due: number
   rights: string[]
+  /** Whoever is at this clerk's counter. */
+  visitor: VisitorLine | null
 }

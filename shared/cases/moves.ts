@@ -26,6 +26,7 @@ export const CASE_ITEM_MOVES = {
     posted: ['cases.deliver'],
   },
   together: ['submitted', 'received'],
+  tallied: ['complete', 'close', 'deny', 'approveDenial'],
   moves: {
     passPreReview: { from: ['submitted'], to: 'prepassed', by: ['cases.accept'], clock: 'pause' },
     returnPreReview: {
@@ -163,6 +164,7 @@ export const CASE_ITEM_MOVES = {
       notBy: ['askExtension'],
       once: true,
       clock: 'extend',
+      needsNote: true,
       document: 'extension',
     },
     declineExtension: {
@@ -227,10 +229,11 @@ export const CASE_ITEM_MOVES = {
     hold: { from: ['deciding'], to: 'held', by: ['system'], needsNote: true },
     retry: { from: ['held'], to: 'deciding', by: ['cases.decide'] },
     post: { from: ['issued'], to: 'posted', by: ['cases.deliver'] },
+    comeBack: { from: ['posted'], to: 'issued', by: ['system'], needsNote: true },
     deliver: {
       from: ['issued', 'posted'],
       to: 'delivered',
-      by: ['cases.deliver', 'owner'],
+      by: ['cases.deliver', 'owner', 'system'],
       clock: 'stop',
       document: 'delivery',
     },

@@ -1,4 +1,5 @@
 import type { FactView, FieldView } from '../forms/view.ts'
+import type { ParcelView } from '../parcels/parcel.ts'
 import type { AfreshFact } from './afresh.ts'
 
 /** One service item of a case, as its applicant reads it. */
@@ -24,7 +25,7 @@ export interface CaseItemView {
   /** The last day on which the applicant can give what it waits for; null where it does not wait for them. */
   answerBy: string | null
   /** How its result on paper travels, where it does; the applicant may say that it came while it is `posted`. */
-  parcel: string
+  parcel: ParcelView | null
 }
 
 export interface RuleExplanation {

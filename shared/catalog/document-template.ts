@@ -40,8 +40,11 @@ export const OF_ITEM = [
   'ground',
   // How the result went to the applicant.
   'way',
+  'carrier',
   'tracking',
   'receiver',
+  // Who took it for somebody else: number of the card and mandate.
+  'agent',
   // The day from which silence counts as acceptance, and the rule that granted: empty of everything else.
   'silent',
   'rule',
@@ -74,6 +77,8 @@ export type DocumentPart =
     }
   /** Every fact that was sent, under the heading of its page, and who else agreed. */
   | { part: 'application' }
+  /** How receiver and clerk signed for what was handed over; lines to sign on where they sign on paper. */
+  | { part: 'signatures'; receiver: string; clerk: string }
 
 export type TableOf = keyof typeof OF_ROW
 

@@ -157,6 +157,11 @@ export interface LifeEvent {
   infers?: Inference[]
   pages: FormPage[]
   stages?: Stage[]
+  /**
+   * Elements that together name whom or what it is about (the child, the deceased), so that a request that two people
+   * make for the same is found; absent where that is the applicant or the enterprise.
+   */
+  about?: string[]
   /** One visit of several departments (联合踏勘). */
   jointInspection?: { items: string[]; note: Text }
   participants?: Participant[]

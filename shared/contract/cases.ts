@@ -1,13 +1,18 @@
 import * as v from 'valibot'
 import type { CaseView, CorrectionView, PublicityView } from '../cases/view.ts'
-import type { DeskCaseView, DeskItemView, InboxView, PlacesView } from '../cases/desk-view.ts'
+import type { BesideView, DeskCaseView, DeskItemView, InboxView, PlacesView } from '../cases/desk-view.ts'
 import type { CaseLine } from '../cases/view.ts'
 import { DESK_MOVES } from '../cases/desk-moves.ts'
+import { CARRIERS } from '../parcels/carriers.ts'
+import { PARCEL_STATES } from '../parcels/parcel.ts'
 import { answers, get, post } from './contract.ts'
+import { HandingFields } from './handing-fields.ts'
 import { InboxFields } from './inbox-fields.ts'
-import { Chosen, Day, Id, Many, No, Nothing, OptionalText, Raw, RequiredText } from './fields.ts'
+import { Chosen, Day, Id, Many, No, Nothing, OptionalText, Raw } from './fields.ts'
 
 const OfCase = v.object({ no: No })
+/** The version of what was looked at. */
+const Version = v.optional(v.pipe(v.string(), v.regex(/^\d{1,6}$/, 'number_format'), v.transform(Number)))
 /** Opens a masked fact for a few minutes to whoever asked for it. */
 const Pass = v.optional(v.pipe(v.string(), v.maxLength(500)))
 
@@ -52,10 +57,14 @@ export const deskCases = {
   ),
   places: get('/api/desk/places', Nothing, answers<PlacesView>()),
   read: get('/api/desk/cases/:no', v.object({ no: No, pass: Pass }), answers<DeskCaseView>()),
-  accept: post('/api/desk/cases/:no/acceptance', OfCase, answers<DeskCaseView>()),
+  accept: post(
+    '/api/desk/cases/:no/acceptance',
+    v.object({ no: No, version: Version }),
+    answers<DeskCaseView>(),
+  ),
   ask: post(
     '/api/desk/cases/:no/correction',
-    v.object({ no: No, elements: Many, materials: Many, note: RequiredText(500, 4) }),
+    v.object({ no: No, elements: Many, materials: Many, note: OptionalText(500), version: Version }),
     answers<DeskCaseView>(),
   ),
   /** A look-up within a case in one's hands: resource and place of the plan. */
@@ -79,6 +88,8 @@ export const deskCases = {
     answers<{ no: string }>(),
   ),
   item: get('/api/desk/items/:item', v.object({ item: Id, pass: Pass }), answers<DeskItemView>()),
+  /** An item and another that may be the same request; both looks are audited. */
+  beside: get('/api/desk/items/:item/beside/:other', v.object({ item: Id, other: Id }), answers<BesideView>()),
   /** To read one masked fact whole; the answer opens it on the page, the look is audited. */
   reveal: post(
     '/api/desk/cases/:no/facts/:element',
@@ -89,6 +100,16 @@ export const deskCases = {
     '/api/desk/items/:item/facts/:element',
     v.object({ item: Id, element: No }),
     answers<{ pass: string }>(),
+  ),
+  /** What became of a parcel, where nobody asks the carrier. */
+  parcel: post(
+    '/api/desk/items/:item/parcel',
+    v.object({
+      item: Id,
+      state: v.picklist(PARCEL_STATES, 'missing'),
+      text: OptionalText(200),
+    }),
+    answers<{ item: string }>(),
   ),
   decide: post(
     '/api/desk/items/:item/decision',
@@ -101,10 +122,9 @@ export const deskCases = {
       elements: Many,
       materials: Many,
       trackingNo: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(40, 'too_long_text'))),
-      /** Who takes it at the counter; the applicant unless somebody else is named. */
-      receiver: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(60, 'too_long_text'))),
-      /** The version of the item that was looked at. */
-      version: v.optional(v.pipe(v.string(), v.regex(/^\d{1,6}$/, 'number_format'), v.transform(Number))),
+      carrier: v.optional(v.picklist(CARRIERS, 'missing')),
+      ...HandingFields,
+      version: Version,
       /** The page to come back to: the item's own, unless it was done on that of its case. */
       page: v.optional(v.picklist(['case'], 'missing')),
       note: OptionalText(1000),

@@ -10,8 +10,11 @@ const OneRectification = v.object({ id: Id })
 /** A form has the tags of each level under a name of their own: only those of the chosen level count. */
 const LevelTags = { tags1: Many, tags2: Many, tags3: Many, tags4: Many, tags5: Many }
 
+/** Level and tags as a form posts them. */
+export const RatingFields = v.object({ level: RatingLevel, tags: Many, ...LevelTags })
+
 const Rating = v.pipe(
-  v.object({ caseNo: No, level: RatingLevel, tags: Many, ...LevelTags, text: OptionalText(RATING_TEXT) }),
+  v.object({ caseNo: No, ...RatingFields.entries, text: OptionalText(RATING_TEXT) }),
   v.transform(({ tags1, tags2, tags3, tags4, tags5, tags, ...rating }) => ({
     ...rating,
     tags: [...tags, ...([tags1, tags2, tags3, tags4, tags5][rating.level - 1] ?? [])],

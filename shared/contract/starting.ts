@@ -16,7 +16,7 @@ export const starting = {
       {
         lifeEvent: Id,
         for: v.optional(
-          v.pipe(v.string(), v.regex(/^((person|organisation):[\w-]{1,64})?$/, 'bad_reference')),
+          v.pipe(v.string(), v.regex(/^((person|organisation|visit):[\w-]{1,64})?$/, 'bad_reference')),
         ),
         name: v.optional(v.pipe(v.string(), v.maxLength(100, 'too_long_text'))),
         residentId: v.optional(v.pipe(v.string(), v.maxLength(30, 'too_long_text'))),

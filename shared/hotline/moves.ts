@@ -14,6 +14,7 @@ export const TICKET_MOVES = {
     handling: ['tickets.handle'],
     replied: ['tickets.callback'],
   },
+  tallied: ['close', 'rework'],
   moves: {
     decline: { from: ['filed'], to: 'declined', by: ['tickets.dispatch'], clock: 'stop', needsNote: true },
     dispatch: {

@@ -16,6 +16,7 @@ export const NOTICE_KINDS = {
   case_lapsed: ['no', 'name', 'item'],
   case_ready: ['no', 'name', 'item'],
   case_posted: ['no', 'name', 'item'],
+  case_parcel_back: ['no', 'name', 'item'],
   case_suspended: ['no', 'name', 'item'],
   case_extended: ['no', 'name', 'item'],
   case_revoked: ['no', 'name', 'item'],
@@ -29,6 +30,8 @@ export const NOTICE_KINDS = {
   draft_expiring: ['name'],
   draft_begun: ['name', 'department'],
   consent_code: ['name', 'code'],
+  counter_code: ['department', 'place', 'code'],
+  counter_identified: ['department', 'place'],
   file_infected: [],
   agreement_asked: ['name'],
   agreement_given: ['name'],
@@ -51,4 +54,7 @@ export const NOTICE_KINDS = {
 export type NoticeKind = keyof typeof NOTICE_KINDS
 
 /** Params that only the person may read, by kind: sealed at rest. */
-export const SECRET_PARAMS: Readonly<Record<string, string | undefined>> = { consent_code: 'code' }
+export const SECRET_PARAMS: Readonly<Record<string, string | undefined>> = {
+  consent_code: 'code',
+  counter_code: 'code',
+}

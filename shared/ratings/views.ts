@@ -39,6 +39,8 @@ export interface GivenRating {
 /** The page of a rating: the case, and the rating already given or the tags to choose from. */
 export interface RatingPage {
   caseNo: string
+  /** Of a visit to a counter: there is no case behind it. */
+  visit: boolean
   title: string
   closedAt: number
   tags: TagChoice[]

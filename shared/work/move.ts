@@ -47,5 +47,7 @@ export interface MoveTable {
   turn: Readonly<Record<string, readonly Right[]>>
   /** States in which the items of a parent are worked on together, on one page: in the inbox they are one line. */
   together?: readonly string[]
+  /** Moves whose number is kept by day, so that the city's figures need not be counted. */
+  tallied?: readonly string[]
   moves: Readonly<Record<string, Move>>
 }

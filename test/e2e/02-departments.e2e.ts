@@ -45,8 +45,8 @@ test('the counter asks for one correction, five departments decide in order, one
   async function handOver(code: string): Promise<void> {
     const desk = await as('counter')
     await openFromInbox(desk, await itemAt(code))
-    await expect(desk.locator('input[name=receiver]')).toHaveValue(personOf(login).name)
-    await desk.locator('form:has(input[name=receiver]) button').click()
+    await desk.locator('input[name=signing][value=paper]').check()
+    await desk.locator('form:has(input[name=signing]) button[type=submit]').last().click()
     await expect(desk.locator('main')).toContainText(words('item_granted'))
   }
 

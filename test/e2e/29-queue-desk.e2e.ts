@@ -18,10 +18,10 @@ async function sit(page: Page, counter: string): Promise<void> {
 
 /** Waits until keys work: the list of them opens with one too. */
 async function untilKeys(page: Page): Promise<void> {
-  const list = page.locator('details:has([aria-keyshortcuts="?"])')
+  const list = page.locator('#desk-keys')
   await expect(async () => {
-    if ((await list.getAttribute('open')) === null) await page.keyboard.press('?')
-    await expect(list).toHaveAttribute('open', '', { timeout: 500 })
+    if (!(await list.isVisible())) await page.keyboard.press('?')
+    await expect(list).toBeVisible({ timeout: 500 })
   }).toPass()
 }
 

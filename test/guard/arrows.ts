@@ -18,12 +18,15 @@ export const LEVELS: Readonly<Record<string, number>> = {
   policies: 5,
   search: 6,
   certificates: 6,
+  parcels: 6,
   agreements: 6,
   cases: 7,
   hotline: 7,
+  counter: 8,
   ratings: 8,
   insight: 8,
   provider: 8,
+  screens: 9,
   supervision: 9,
 }
 

@@ -38,16 +38,35 @@ export function reviewerOf(unit: string): string {
   return found.login
 }
 
-/** A reviewer decides on an item, with every point of review ticked; then what follows is done. */
+/** The head of a department. */
+export function headOf(unit: string): string {
+  const found = staff.find((each) => each.unit === unit && each.roles.includes('office-head'))
+  if (!found) throw new Error(`nobody heads ${unit}`)
+  return found.login
+}
+
+type Decided = Omit<Parameters<typeof decideItem>[1], 'item' | 'note' | 'checked'>
+
+/**
+ * A reviewer decides on an item, with every point of review ticked, or proposes it to the head of the office where two
+ * must see it; then what follows is done.
+ */
 export async function decideAs(
   world: World,
   login: string,
   item: string,
   decision: 'grant' | 'publicise',
 ): Promise<void> {
-  await perform(await world.as(login), (act) =>
-    decideItem(act, { item, decision, note: '', checked: ALL_CHECKED }),
-  )
+  const decides = async (who: string, decided: Decided) =>
+    perform(await world.as(who), (act) =>
+      decideItem(act, { item, note: '', checked: ALL_CHECKED, ...decided }),
+    )
+  const { moves } = await look(await world.as(login), (reading) => presentItem(reading, { item }))
+  if (decision === 'grant' && moves.includes('propose')) {
+    const { unit = '' } = (await workOf(read(), item)) ?? {}
+    await decides(login, { decision: 'propose', proposal: 'grant' })
+    await decides(headOf(unit), { decision: 'approveGrant' })
+  } else await decides(login, { decision })
   await world.runJobs()
   if (decision === 'grant') await handOver(world, item)
 }
@@ -56,12 +75,23 @@ export async function decideAs(
 export async function handOver(world: World, item: string): Promise<void> {
   const row = await workOf(read(), item)
   if (row?.state !== 'issued') return
-  await perform(await world.as('counter'), (act) => decideItem(act, { item, decision: 'deliver', note: '' }))
+  await perform(await world.as('counter'), (act) =>
+    decideItem(act, { item, decision: 'deliver', signing: 'paper', note: '' }),
+  )
   await world.runJobs()
+}
+
+/** The counter looks through what is looked through beforehand, and sees the originals. */
+async function seeOriginals(world: World, no: string): Promise<void> {
+  const submitted = Object.values(await itemsOf(no)).filter(({ state }) => state === 'submitted')
+  for (const { id } of submitted)
+    for (const decision of ['passPreReview', 'receive'] as const)
+      await perform(await world.as('counter'), (act) => decideItem(act, { item: id, decision, note: '' }))
 }
 
 /** The counter accepts what a rule has not granted already; then what follows is done. */
 export async function accept(world: World, no: string): Promise<void> {
+  await seeOriginals(world, no)
   const items = Object.values(await itemsOf(no))
   if (items.some(({ state }) => state === 'received'))
     await perform(await world.as('counter'), (act) => acceptCase(act, { no }))
@@ -79,6 +109,7 @@ export async function applyAs(
   const draft = await walkToCheck(await world.as(login), event, answers)
   const agreeing = await Promise.all(others.map((other) => world.as(other)))
   const no = await sendWalked(await world.as(login), draft, agreeing)
+  await seeOriginals(world, no)
   await perform(await world.as('counter'), (act) => acceptCase(act, { no }))
   await world.runJobs()
   return no

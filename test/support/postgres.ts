@@ -1,12 +1,12 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
-import { chownSync, mkdtempSync, rmSync } from 'node:fs'
+import { chownSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import postgres from 'postgres'
 import type { TestProject } from 'vitest/node'
 import { freePort } from './free-port.ts'
 import { migrateTemplate } from './migrate-template.ts'
-import { ownerFor, postgresBinaries } from './postgres-binaries.ts'
+import { ownerFor, postgresBinaries, type Owner } from './postgres-binaries.ts'
 
 const TEMPLATE = 'yizhan_template'
 
@@ -36,23 +36,21 @@ export async function cloneTemplate(url: string, template: string, name: string)
   return `${url}/${name}`
 }
 
-/** A PostgreSQL of the npm package, on a free port of this machine, with its data in the folder given. */
-export async function startPostgres(folder: string): Promise<{ url: string; stop: () => Promise<void> }> {
+/**
+ * A PostgreSQL of the npm package, on a free port of this machine, with its data in the folder given: what is there is
+ * kept.
+ */
+export async function startPostgres(
+  folder: string,
+  settings: readonly string[] = FLAGS,
+): Promise<{ url: string; stop: () => Promise<void> }> {
   const owner = ownerFor()
   const { initdb, server } = postgresBinaries(folder, owner)
   const data = join(folder, 'data')
   if (owner) chownSync(folder, owner.uid, owner.gid)
-  const made = spawnSync(
-    initdb,
-    ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'],
-    {
-      ...owner,
-      encoding: 'utf8',
-    },
-  )
-  if (made.status !== 0) throw new Error(`initdb failed: ${made.error?.message ?? made.stderr}`)
+  if (!existsSync(data)) initialise(initdb, data, owner)
   const port = await freePort()
-  const flags = FLAGS.flatMap((flag) => ['-c', flag])
+  const flags = settings.flatMap((flag) => ['-c', flag])
   const child = spawn(
     server,
     [
@@ -70,6 +68,15 @@ export async function startPostgres(folder: string): Promise<{ url: string; stop
   )
   await untilReady(child)
   return { url: `postgres://postgres@127.0.0.1:${port}`, stop: () => stop(child) }
+}
+
+function initialise(initdb: string, data: string, owner: Owner | undefined): void {
+  const made = spawnSync(
+    initdb,
+    ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'],
+    { ...owner, encoding: 'utf8' },
+  )
+  if (made.status !== 0) throw new Error(`initdb failed: ${made.error?.message ?? made.stderr}`)
 }
 
 function untilReady(child: ChildProcess): Promise<void> {

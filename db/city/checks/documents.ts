@@ -64,6 +64,11 @@ function textsOf(part: DocumentPart): [path: Path, text: string, allowed: readon
           [['columns', index, 'text'], text, [...OF_CASE, ...OF_ROW[part.of]]],
         ]),
       ]
+    case 'signatures':
+      return [
+        [['receiver'], part.receiver, []],
+        [['clerk'], part.clerk, []],
+      ]
     case 'application':
       return []
   }

@@ -96,11 +96,13 @@ function checkKnown(event: LifeEvent, known: Set<string>, refuse: RefuseHere): v
     if (!known.has(code)) refuse(path, `“${code}” is never asked nor looked up here; ask it or correct it`)
 }
 
-/** Elements that participants and checks name. */
+/** Elements that participants and checks name, and those that say whom it is about. */
 function* namedElements({
+  about = [],
   participants = [],
   checks = [],
 }: LifeEvent): Generator<{ path: Path; code: string }> {
+  for (const [i, code] of about.entries()) yield { path: ['about', i], code }
   for (const [p, { each, name, residentId, phone, sees }] of participants.entries()) {
     for (const [key, code] of Object.entries({ each, name, residentId, phone }))
       if (code !== undefined) yield { path: ['participants', p, key], code }

@@ -19,6 +19,7 @@ const part = v.variant('part', [
     columns: v.array(v.strictObject({ title: words, share: v.number(), text: words })),
   }),
   v.strictObject({ part: v.literal('application') }),
+  v.strictObject({ part: v.literal('signatures'), receiver: words, clerk: words }),
 ])
 
 export const documentTemplate: Shape<DocumentTemplate> = v.strictObject({

@@ -106,6 +106,7 @@ export const lifeEvent: Shape<LifeEvent> = v.strictObject({
   infers: v.optional(v.array(inference)),
   pages: v.array(page),
   stages: v.optional(v.array(v.strictObject({ title: text, items }))),
+  about: v.optional(v.pipe(v.array(code), v.minLength(1))),
   jointInspection: v.optional(v.strictObject({ items, note: text })),
   participants: v.optional(v.array(participant)),
   checks: v.optional(v.array(v.strictObject({ rule: condition, fields: v.array(code), message: text }))),

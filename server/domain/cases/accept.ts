@@ -6,6 +6,7 @@ import type { WorkRow } from '../work/index.ts'
 import { lapseLateOn } from './lapse-late.ts'
 import { laterMaterials } from './later.ts'
 import { caseFacts, changeCase, loadCase, type LoadedCase } from './load.ts'
+import { refuseOldCase } from './old-view.ts'
 import { presentDesk } from './present-desk.ts'
 import { startItem } from './start-item.ts'
 
@@ -13,8 +14,12 @@ import { startItem } from './start-item.ts'
  * The counter accepts everything that was received: what can start now starts its promised days, what needs another
  * item first waits without a clock.
  */
-export async function acceptCase(act: Act, { no }: { no: string }): Promise<DeskCaseView> {
+export async function acceptCase(
+  act: Act,
+  { no, version }: { no: string; version?: number },
+): Promise<DeskCaseView> {
   const loaded = await loadCase(act, no)
+  await refuseOldCase(act, loaded, version)
   const received = loaded.items.filter((item) => item.state === 'received')
   if (received.length === 0) throw new Refusal('move_not_possible', { possible: [] })
   for (const item of received) await startItem(act, loaded, item)

@@ -1,18 +1,27 @@
 import { itemOf } from '#shared/catalog/bundle.ts'
 import type { DeskCaseView } from '#shared/cases/desk-view.ts'
+import { fault } from '#shared/problem.ts'
 import { Refusal } from '#shared/refusal.ts'
 import type { Act } from '../act.ts'
 import { moveWork } from '../work/index.ts'
+import { askable, wordsOfNotice } from './checklist.ts'
 import { materialsFor } from './later.ts'
 import { caseFacts, changeCase, loadCase, type LoadedCase } from './load.ts'
+import { refuseOldCase } from './old-view.ts'
 import { presentDesk } from './present-desk.ts'
+
+/** What is to be put right in an answer must be said in so many characters. */
+const SHORTEST = 4
 
 interface Asked {
   no: string
   elements: string[]
-  /** What was handed in and must be handed in anew. */
+  /** What is missing, or must be handed in anew. */
   materials?: string[]
+  /** May be empty where materials say it all. */
   note: string
+  /** The version of the case that was looked at. */
+  version?: number
 }
 
 /**
@@ -21,14 +30,20 @@ interface Asked {
  */
 export async function askCorrection(
   act: Act,
-  { no, elements, materials = [], note }: Asked,
+  { no, elements, materials = [], note, version }: Asked,
 ): Promise<DeskCaseView> {
   const loaded = await loadCase(act, no)
+  await refuseOldCase(act, loaded, version)
   const { bundle, row } = loaded
   const known = elements.filter((element) => bundle.elements[element] && element in row.content.facts)
-  const anew = materials.filter((code) => bundle.materials[code] && row.content.files[code])
+  const anew = askable(loaded, materials, act.at)
   if (known.length + anew.length === 0)
     throw new Refusal('invalid_input', { problems: [{ field: 'elements', code: 'correction_elements' }] })
+  if (anew.length === 0 && note.length < SHORTEST)
+    throw new Refusal('invalid_input', {
+      problems: [{ field: 'note', ...fault('too_short', { n: SHORTEST }) }],
+    })
+  const words = wordsOfNotice(loaded, anew, note, act.lang)
   const facts = caseFacts(bundle, row.content, act.at)
   const concerned = loaded.items.filter(
     (item) =>
@@ -38,7 +53,7 @@ export async function askCorrection(
   )
   if (concerned.length === 0) throw new Refusal('move_not_possible', { possible: [] })
   for (const item of concerned)
-    await moveWork(act, item, 'ask', { note, data: { elements: known, materials: anew } })
+    await moveWork(act, item, 'ask', { note: words, data: { elements: known, materials: anew } })
   await pauseForCorrection(act, loaded, known, anew)
   return presentDesk(act, await loadCase(act, no))
 }
@@ -49,13 +64,14 @@ export async function askCorrection(
  */
 export async function pauseForCorrection(
   act: Act,
-  { row, bundle }: LoadedCase,
+  loaded: LoadedCase,
   elements: readonly string[],
   materials: readonly string[],
 ): Promise<void> {
-  const { facts, files, correcting, anew = [] } = row.content
+  const { row, bundle } = loaded
+  const { facts, correcting, anew = [] } = row.content
   const known = elements.filter((element) => bundle.elements[element] && element in facts)
-  const again = materials.filter((code) => bundle.materials[code] && files[code])
+  const again = askable(loaded, materials, act.at)
   if (known.length + again.length === 0)
     throw new Refusal('invalid_input', { problems: [{ field: 'elements', code: 'correction_elements' }] })
   const asked = again.map((material) => ({ material, came: false }))

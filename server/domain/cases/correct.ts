@@ -12,6 +12,7 @@ import { say } from '#shared/text.ts'
 import type { Act, Look } from '../act.ts'
 import { fieldsFor, isWithheld } from '../forms/index.ts'
 import { moveWork, timelines, type TimelineEntry } from '../work/index.ts'
+import { aboutOf } from './about.ts'
 import { caseFacts, changeCase, loadCase, type LoadedCase } from './load.ts'
 import { acceptOf } from './present-parts.ts'
 
@@ -58,10 +59,9 @@ export async function correctCase(
     const move = PUT_RIGHT[item.state]
     if (move) await moveWork(act, item, move, { data: { elements: row.content.correcting } })
   }
-  await changeCase(act, row, {
-    state: 'in-progress',
-    content: { ...row.content, facts, correcting: [], anew: [] },
-  })
+  const content = { ...row.content, facts, correcting: [], anew: [] }
+  const about = aboutOf(loaded.bundle, content, act.at)
+  await changeCase(act, row, { state: 'in-progress', content, about })
   return { no }
 }
 

@@ -1,17 +1,19 @@
 import { systemActor } from '#shared/access/actor.ts'
 import type { DeskMove } from '#shared/cases/desk-moves.ts'
 import type { DeskItemView } from '#shared/cases/desk-view.ts'
+import type { Carrier } from '#shared/parcels/carriers.ts'
 import type { Act } from '../act.ts'
 import { moveWork, presentWork, timeline } from '../work/index.ts'
 import { pauseForCorrection } from './ask-correction.ts'
 import { decisionInput } from './decision-input.ts'
+import type { Handing } from './hand-over.ts'
 import { changeCase, loadCaseById, loadItem } from './load.ts'
 import { mustOf } from './must.ts'
 import { refuseOldView } from './old-view.ts'
 import { presentItemOf } from './present-desk.ts'
 
 /** What somebody at the desk does with one item, as it was posted. */
-export interface Decided {
+export interface Decided extends Handing {
   item: string
   decision: DeskMove
   note: string
@@ -28,8 +30,8 @@ export interface Decided {
   materials?: string[]
   /** Number of the parcel, for `post`. */
   trackingNo?: string
-  /** Who takes it, for `deliver`; the applicant unless somebody else is named. */
-  receiver?: string
+  /** Who carries it, for `post`; the post office unless another is named. */
+  carrier?: Carrier
   /** The version of the item that was looked at. */
   version?: number
 }
@@ -49,7 +51,7 @@ export async function decideItem(act: Act, decided: Decided): Promise<DeskItemVi
   const holds = mustOf(loaded, item, events, act.at)
   // What is not possible now is refused by the table, whatever else would be wrong with it.
   const possible = presentWork(item, act.actor, act.at, holds).moves.includes(decided.decision)
-  const { content, ...input } = possible ? decisionInput(act, { loaded, item, events }, decided) : {}
+  const { content, ...input } = possible ? await decisionInput(act, { loaded, item, events }, decided) : {}
   const moved = await moveWork(act, item, decided.decision, { ...input, holds })
   // What was handed over is finished; the table keeps both, because the law does.
   if (decided.decision === 'deliver') await moveWork({ ...act, actor: systemActor('cases') }, moved, 'close')

@@ -1,3 +1,4 @@
+import type { DrawnName } from '#shared/cases/content.ts'
 import type { DocumentPart, DocumentTemplate } from '#shared/catalog/documents.ts'
 import { fillPlaceholders } from '#shared/catalog/document-template.ts'
 import type { LetterPart } from '../certificates/index.ts'
@@ -39,8 +40,30 @@ export function letterParts({ parts }: DocumentTemplate, loaded: LoadedCase, tol
         const columns = part.columns.map(({ title, share }) => ({ title, share }))
         return [...heading, { part: 'table', columns, rows }]
       }
+      case 'signatures':
+        return signatureParts(part, loaded, told)
       case 'application':
         return applicationParts(loaded)
     }
   }
+}
+
+/** Both names with their strokes; without strokes a line to sign on. What came by post is not signed for here. */
+function signatureParts(
+  { receiver, clerk }: Extract<DocumentPart, { part: 'signatures' }>,
+  { row }: LoadedCase,
+  { happened }: Told,
+): LetterPart[] {
+  const [first] = happened
+  const delivery = first && row.content.deliveries?.[first.item.topic]
+  if (!delivery || delivery.mode === 'post') return []
+  const { signed } = delivery
+  const drawn = (label: string, by: DrawnName | undefined) => ({
+    label,
+    name: by?.name ?? '',
+    drawn: by?.drawn ?? '',
+  })
+  return [
+    { part: 'signatures', signatures: [drawn(receiver, signed?.receiver), drawn(clerk, signed?.clerk)] },
+  ]
 }

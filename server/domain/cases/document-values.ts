@@ -2,6 +2,7 @@ import { itemOf } from '#shared/catalog/bundle.ts'
 import { dayOf } from '#shared/calendar/day.ts'
 import { promisedDaysOf } from '#shared/cases/promise.ts'
 import { showDay, showMoment } from '#shared/format.ts'
+import type { Delivery } from '#shared/cases/content.ts'
 import type { OF_CASE, OF_ITEM } from '#shared/catalog/document-template.ts'
 import { NO_DUE_DAY } from '#shared/work/clock.ts'
 import { catalog } from '../catalog/index.ts'
@@ -66,11 +67,20 @@ export function valuesOfItem(
     procedure: procedure?.name.zh,
     ground: event.move === 'askInReview' ? document.asksInReview?.basis.zh : procedure?.basis.zh,
     way: delivery?.mode === 'post' ? '邮寄' : '窗口领取',
+    carrier: delivery?.carrier,
     tracking: delivery?.trackingNo,
+    agent: agentOf(delivery),
     receiver: delivery?.receiver ?? addresseeOf(row),
     silent: event.move.endsWith('BySilence') ? showDay(dayOf(row.sentAt), 'zh') : undefined,
     rule: event.by === 'system' && event.data.judgement ? document.instant?.name.zh : undefined,
   }
+}
+
+/** Who took it for somebody else, and on what mandate. */
+function agentOf(delivery: Delivery | undefined): string | undefined {
+  if (delivery?.by !== 'agent' || !delivery.agentId) return undefined
+  const mandate = delivery.mandate === 'record' ? '已在本站登记授权' : '已核验授权委托书'
+  return `${mandate}，证件号码尾号 ${delivery.agentId.slice(-4)}`
 }
 
 /** What several items say together: each word once. */

@@ -26,6 +26,8 @@ export async function drawDocument(letter: LetterInput): Promise<Uint8Array> {
 function markPart(part: LetterPart, mark: (text: string) => string): LetterPart {
   if (part.part === 'pairs')
     return { ...part, pairs: part.pairs.map((pair) => ({ ...pair, value: mark(pair.value) })) }
+  if (part.part === 'signatures')
+    return { ...part, signatures: part.signatures.map((each) => ({ ...each, name: mark(each.name) })) }
   if (part.part === 'table') return { ...part, rows: part.rows.map((row) => row.map(mark)) }
   return { ...part, text: mark(part.text) }
 }

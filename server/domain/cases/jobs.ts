@@ -113,6 +113,7 @@ const NOTICES: Readonly<Record<string, Notice>> = {
   'caseItem.redirect': { kind: 'case_refused', page: (no) => `/cases/${no}` },
   'caseItem.issue': { kind: 'case_ready', page: (no) => `/cases/${no}` },
   'caseItem.post': { kind: 'case_posted', page: (no) => `/cases/${no}` },
+  'caseItem.comeBack': { kind: 'case_parcel_back', page: (no) => `/cases/${no}` },
   'caseItem.suspend': { kind: 'case_suspended', page: (no) => `/cases/${no}` },
   'caseItem.extend': { kind: 'case_extended', page: (no) => `/cases/${no}` },
   'caseItem.revoke': { kind: 'case_revoked', page: (no) => `/cases/${no}` },

@@ -3,7 +3,9 @@ import type { DeskCaseView, DeskItemView } from '#shared/cases/desk-view.ts'
 import { Refusal } from '#shared/refusal.ts'
 import { say } from '#shared/text.ts'
 import type { Act, Look } from '../act.ts'
+import { parcelOf } from '../parcels/index.ts'
 import { presentWork, timelines } from '../work/index.ts'
+import { checklistOf } from './checklist.ts'
 import { materialsFor } from './later.ts'
 import { caseFacts, loadCase, loadCaseById, loadItem, type LoadedCase } from './load.ts'
 import { withObjections } from './disputed-facts.ts'
@@ -13,6 +15,7 @@ import { earlierOf } from './earlier.ts'
 import { jointItems, presentInspection } from './inspect.ts'
 import { saidOf } from './item-said.ts'
 import { mustOf } from './must.ts'
+import { caseVersions } from './old-view.ts'
 import { opinionsFor } from './opinions.ts'
 import { departmentName, presentAgreements, presentDeskEvents, waitsFor } from './present-parts.ts'
 import { partSeen } from './part-seen.ts'
@@ -41,6 +44,7 @@ export async function presentDesk(
     act.tx,
     items.map((item) => item.id),
   )
+  const versions = caseVersions(events)
   const views = items.map((item) => ({
     ...presentWork(item, act.actor, act.at, mustOf(loaded, item, events, act.at)),
     version: item.version,
@@ -51,6 +55,7 @@ export async function presentDesk(
   const seen = partSeen(loaded, act)
   return {
     no: row.no,
+    version: Math.max(0, ...versions.values()),
     title: say(bundle.lifeEvent.title, act.lang),
     applicant: String(row.content.facts['applicant.name']?.value ?? ''),
     state: row.state,
@@ -59,8 +64,9 @@ export async function presentDesk(
     facts: await factsFor(act, loaded, seen, whole),
     files: await deskFiles(act, bundle, seen ? pick(row.content.files, [...seen]) : row.content.files),
     materials: handedIn(act, loaded, Object.keys(row.content.files)),
+    checklist: checklistOf(loaded, act),
     documents: await presentDocuments(act, loaded),
-    events: await presentDeskEvents(act, loaded, events),
+    events: await presentDeskEvents(act, loaded, events, versions),
     lookUps: presentLookUps(loaded, act),
     moves: ['accept', 'ask'].filter((move) => moves.has(move)),
   }
@@ -128,6 +134,7 @@ export async function presentItemOf(
       materials.filter((code) => row.content.files[code]),
     ),
     earlier: await earlierOf(act, loaded, item),
+    parcel: await parcelOf(act, item.id),
     opinions: opinionsFor(item.topic),
     siblings: items
       .filter((each) => each.id !== id)

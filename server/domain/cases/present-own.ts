@@ -9,6 +9,7 @@ import { say, type Lang } from '#shared/text.ts'
 import type { Look } from '../act.ts'
 import { certificatesOfCase } from '../certificates/index.ts'
 import { sourceName } from '../forms/index.ts'
+import { parcelOf } from '../parcels/index.ts'
 import { presentWork, timelines, type TimelineEntry, type WorkRow } from '../work/index.ts'
 import { whatIsAsked } from './correct.ts'
 import { withObjections } from './disputed-facts.ts'
@@ -48,18 +49,24 @@ export async function presentOwnCase(look: Look, { no }: { no: string }): Promis
     state: row.state,
     sentAt: row.sentAt,
     closedAt: row.closedAt || null,
-    items: items.map((item) => {
-      const certificate = certificates.find((each) => each.workId === item.id)
-      return {
-        ...presentOwnItem(loaded, item, events, look),
-        certificate: certificate
-          ? {
-              identifier: certificate.identifier,
-              name: say(bundle.certificateTypes[certificate.type]?.name ?? bundle.lifeEvent.title, look.lang),
-            }
-          : null,
-      }
-    }),
+    items: await Promise.all(
+      items.map(async (item) => {
+        const certificate = certificates.find((each) => each.workId === item.id)
+        return {
+          ...presentOwnItem(loaded, item, events, look),
+          certificate: certificate
+            ? {
+                identifier: certificate.identifier,
+                name: say(
+                  bundle.certificateTypes[certificate.type]?.name ?? bundle.lifeEvent.title,
+                  look.lang,
+                ),
+              }
+            : null,
+          parcel: await parcelOf(look, item.id),
+        }
+      }),
+    ),
     events: presentEvents(loaded, events, look.lang),
     documents,
     moves: [...new Set([...moves, ...(row.state === 'closed' ? ['rate'] : [])])],
@@ -88,7 +95,7 @@ function presentOwnItem(
   item: WorkRow,
   events: readonly TimelineEntry[],
   look: Look,
-): Omit<CaseItemView, 'certificate'> {
+): Omit<CaseItemView, 'certificate' | 'parcel'> {
   const { bundle } = loaded
   const document = itemOf(bundle, item.topic)
   const own = events.filter((event) => event.workId === item.id)
@@ -108,7 +115,6 @@ function presentOwnItem(
     reason: came && WITH_REASON.includes(item.state) ? noteToOwner(came) : '',
     remedy: APPEALABLE.includes(item.state) ? say(document.remedy, look.lang) : '',
     answerBy: lastDayToAnswer(item, own) ?? null,
-    parcel: loaded.row.content.deliveries?.[item.topic]?.trackingNo ?? '',
     explanation: explanationOf(
       bundle,
       own.find((event) => event.move === 'grant' && event.by === 'system'),

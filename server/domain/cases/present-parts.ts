@@ -41,6 +41,7 @@ export async function presentDeskEvents(
   { tx, lang, actor }: Pick<Look, 'tx' | 'lang' | 'actor'>,
   loaded: LoadedCase,
   events: readonly TimelineEntry[],
+  versions?: Map<TimelineEntry, number>,
 ): Promise<CaseEventView[]> {
   const staff = events.filter(({ by }) => by === 'staff').map(({ actorId }) => actorId)
   const names = await staffNames(tx, staff)
@@ -48,7 +49,7 @@ export async function presentDeskEvents(
   return linesOf(loaded, events, lang, (event) => ({
     note: own.has(event.workId) ? (event.note ?? '') : noteToOwner(event),
     name: names.get(event.actorId) ?? '',
-    version: event.seq,
+    version: versions?.get(event) ?? event.seq,
   }))
 }
 

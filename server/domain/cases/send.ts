@@ -9,6 +9,7 @@ import { draftToSend, markSent } from '../forms/index.ts'
 import { emit } from '../jobs/index.ts'
 import { nextNumber } from '../settings/index.ts'
 import { openWork } from '../work/index.ts'
+import { aboutOf } from './about.ts'
 import { insertCase } from './store.ts'
 
 /** Working days within which an application must be accepted or turned away, 行政许可法 §32. */
@@ -44,6 +45,7 @@ export async function sendCase(act: Act, { draft: id }: { draft: string }): Prom
     applicantId,
     agent: draft.row.agent,
     organisationId: draft.row.organisationId,
+    about: aboutOf(bundle, content, act.at),
     content: { ...content, ...(agreed.length > 0 && { agreements: agreed }) },
     state: 'in-progress',
     sentAt: act.at,

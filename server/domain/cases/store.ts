@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gt, gte, inArray, lt, or, sql } from 'drizzle-orm'
+import { and, count, desc, eq, gt, gte, inArray, lt, ne, or, sql } from 'drizzle-orm'
 import { insertRows, type Reader, type Tx } from '#db'
 import { caseDocuments, cases } from '#db/schema/cases.ts'
 
@@ -36,6 +36,22 @@ export async function caseHeads(
     })
     .from(cases)
     .where(inArray(cases.id, [...ids]))
+}
+
+/** Cases of other applicants about the same person or thing, the newest first. */
+export async function casesAboutSame(
+  reader: Reader,
+  { id, about, applicantId }: CaseRow,
+  limit: number,
+): Promise<string[]> {
+  if (about === '') return []
+  const found = await reader
+    .select({ id: cases.id })
+    .from(cases)
+    .where(and(eq(cases.about, about), ne(cases.id, id), ne(cases.applicantId, applicantId)))
+    .orderBy(desc(cases.id))
+    .limit(limit)
+  return found.map((each) => each.id)
 }
 
 /** Cases of a person, and those they filled in for others, the newest first. */

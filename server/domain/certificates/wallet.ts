@@ -16,6 +16,11 @@ export async function ownCertificates(look: Look): Promise<WalletCard[]> {
   return (await certificatesOfOwner(look.tx, look.actor.id)).map((row) => present(row, look))
 }
 
+/** The same of somebody who is at a counter. */
+export async function certificatesAtCounter(look: Look, personId: string): Promise<WalletCard[]> {
+  return (await certificatesOfOwner(look.tx, personId)).map((row) => present(row, look))
+}
+
 /** The certificates of a person that are valid now, with the facts on their faces. */
 export async function validCertificates(
   look: Look,

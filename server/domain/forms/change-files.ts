@@ -94,6 +94,8 @@ export async function fileOfDraft(
   given(await loadDraft(look, id), fileId)
   const file = await fileOf(look.tx, fileId)
   if (!file) throw new Refusal('not_found')
+  if (look.actor.kind === 'staff')
+    look.note({ verb: 'forms.lookFile', subjectKind: 'draft', subjectId: id, detail: { file: fileId } })
   return { fileId, name: file.name, mime: file.mime }
 }
 

@@ -1,26 +1,13 @@
-import { randomInt } from 'node:crypto'
-import { blind } from '#db'
-import { CODE_DIGITS, type ConsentProof } from '#shared/exchange/consent-proof.ts'
-import { newId } from '#shared/id.ts'
-import { fault } from '#shared/problem.ts'
+import type { ConsentProof } from '#shared/exchange/consent-proof.ts'
 import { Refusal } from '#shared/refusal.ts'
 import type { Act } from '../act.ts'
 import { isStanding } from '../exchange/index.ts'
 import { tell } from '../notices/index.ts'
-import { perform, type Asking } from '../perform.ts'
+import type { Asking } from '../perform.ts'
+import { codeRefusal, hasCode, makeCode, spendCode, tryCodeOf, type Tried } from './codes.ts'
 import { agreementOf } from './consent-shown.ts'
 import { loadDraft, walk, type LoadedDraft } from './load.ts'
 import type { DraftRow } from './store.ts'
-import { codesSince, countTry, insertCode, newestCode, setUsed, type CodeRow } from './store/codes.ts'
-
-/** So long a code counts, so often it may be tried, and so many a person is sent a day. */
-const VALID_MS = 10 * 60_000
-const MOST_TRIES = 5
-const CODES_A_DAY = 10
-const DAY_MS = 86_400_000
-
-/** What came of typing a code: the one that was right, or what is wrong. */
-export type Tried = { code: string } | { problem: 'code_missing' | 'code_wrong' | 'code_over' }
 
 /**
  * Sends the person for whom staff fill in the code with which they agree, unless one counts still or they have agreed.
@@ -30,7 +17,7 @@ export async function sendCode(act: Act, id: string): Promise<void> {
   const draft = await loadDraft(act, id)
   const { consentId } = draft.row.content
   if (consentId && (await isStanding(act.tx, consentId))) return
-  if (counts(await newestCode(act.tx, id), wordsOf(draft, act.at), act.at)) return
+  if (await hasCode(act.tx, { matter: id, words: wordsOf(draft, act.at) }, act.at)) return
   await sendTo(act, draft)
 }
 
@@ -40,34 +27,19 @@ export async function sendCode(act: Act, id: string): Promise<void> {
  */
 export async function sendAnotherCode(act: Act, id: string): Promise<void> {
   if (act.actor.kind !== 'staff') throw new Refusal('not_allowed')
-  if (!(await sendTo(act, await loadDraft(act, id)))) throw refusal('codes_many')
+  if (!(await sendTo(act, await loadDraft(act, id)))) throw codeRefusal('codes_many')
 }
 
 async function sendTo(act: Act, loaded: LoadedDraft): Promise<boolean> {
   const { row, bundle } = loaded
   const { id: draft, personId } = row
   if (row.state !== 'open') throw new Refusal('not_found')
-  if ((await codesSince(act.tx, personId, act.at - DAY_MS)) >= CODES_A_DAY) return false
-  const id = newId(act.at)
-  const code = String(randomInt(10 ** CODE_DIGITS)).padStart(CODE_DIGITS, '0')
-  await insertCode(act.tx, {
-    id,
-    draft,
-    personId,
-    textVersion: wordsOf(loaded, act.at),
-    hash: hashOf(id, code),
-    tries: 0,
-    at: act.at,
-    usedAt: 0,
-  })
-  const params = { name: bundle.lifeEvent.title, code }
-  await tell(act, personId, 'consent_code', `consent_code ${id}`, params, `/apply/${draft}/consent`)
+  const made = await makeCode(act, { matter: draft, personId, words: wordsOf(loaded, act.at) })
+  if (!made) return false
+  const params = { name: bundle.lifeEvent.title, code: made.code }
+  await tell(act, personId, 'consent_code', `consent_code ${made.id}`, params, `/apply/${draft}/consent`)
   act.note({ verb: 'forms.sendCode', subjectKind: 'draft', subjectId: draft })
   return true
-}
-
-function hashOf(id: string, code: string): string {
-  return blind(`consent code ${id} ${code}`)
 }
 
 /** What would be agreed to now, in one language: who answers the questions otherwise afterwards needs another code. */
@@ -75,22 +47,12 @@ function wordsOf(loaded: LoadedDraft, at: number): string {
   return agreementOf(loaded.bundle, walk(loaded, at).facts, 'zh').textVersion
 }
 
-function counts(row: CodeRow | undefined, words: string, at: number): row is CodeRow {
-  const isOpen = row !== undefined && row.usedAt === 0 && row.tries < MOST_TRIES
-  return isOpen && row.textVersion === words && row.at > at - VALID_MS
-}
-
 /** Tries a code. The try counts, whatever comes of the rest. */
 export async function tryCode(who: Asking, id: string, typed: string): Promise<Tried> {
-  const code = typed.normalize('NFKC').replace(/\s/g, '')
-  if (code === '') return { problem: 'code_missing' }
-  return perform(who, async (act): Promise<Tried> => {
-    const words = wordsOf(await loadDraft(act, id), act.at)
-    const row = await newestCode(act.tx, id)
-    if (!counts(row, words, act.at) || !(await countTry(act.tx, row.id, MOST_TRIES)))
-      return { problem: 'code_over' }
-    return hashOf(row.id, code) === row.hash ? { code: row.id } : { problem: 'code_wrong' }
-  })
+  return tryCodeOf(who, typed, async (act) => ({
+    matter: id,
+    words: wordsOf(await loadDraft(act, id), act.at),
+  }))
 }
 
 /**
@@ -99,11 +61,6 @@ export async function tryCode(who: Asking, id: string, typed: string): Promise<T
  */
 export async function proofOf(act: Act, { personId }: DraftRow, tried: Tried | null): Promise<ConsentProof> {
   if (act.actor.kind === 'person') return act.actor.id === personId ? 'account' : 'mandate'
-  if (!tried || 'problem' in tried) throw refusal(tried?.problem ?? 'code_missing')
-  if (!(await setUsed(act.tx, tried.code, act.at))) throw refusal('code_over')
+  await spendCode(act, tried)
   return 'code'
-}
-
-function refusal(problem: string): Refusal {
-  return new Refusal('invalid_input', { problems: [{ field: 'code', ...fault(problem) }] })
 }

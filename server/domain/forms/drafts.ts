@@ -1,4 +1,5 @@
 import type { DraftLine } from '#shared/contract/my.ts'
+import type { CounterDraft } from '#shared/counter/views.ts'
 import type { AssistedLine } from '#shared/forms/whom.ts'
 import { Refusal } from '#shared/refusal.ts'
 import { say } from '#shared/text.ts'
@@ -50,4 +51,21 @@ export async function assistedDrafts(look: Look): Promise<AssistedLine[]> {
     }),
   )
   return lines.flat()
+}
+
+/** What is open for somebody who is at the counter; only what the clerk who looks fills in can be gone on with there. */
+export async function draftsAtCounter(look: Look, personId: string): Promise<CounterDraft[]> {
+  const rows = (await openDraftRows(look.tx, personId)).filter((row) => row.personId === personId)
+  return Promise.all(
+    rows.map(async (row) => {
+      const bundle = await bundleOf(look.tx, row.bundleId)
+      const mine = await mayFill(look, row)
+      return {
+        id: row.id,
+        title: say(bundle.lifeEvent.title, look.lang),
+        updatedAt: row.updatedAt,
+        next: mine ? walk({ row, bundle }, look.at).next.code : null,
+      }
+    }),
+  )
 }

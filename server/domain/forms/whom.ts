@@ -14,12 +14,16 @@ import {
   type Person,
 } from '../identity/index.ts'
 import type { DraftWhom } from './store.ts'
+import { visitorOf } from './visitors.ts'
 
 /** Scopes of a mandate for an enterprise that let somebody apply in its name. */
 const APPLYING: readonly string[] = ['all', 'apply']
 
 /** Somebody who was at a counter goes on with it themselves after so long. */
 const AT_COUNTER_MS = 86_400_000
+
+/** Before the id of a visit at a counter. */
+const VISIT = 'visit:'
 
 /** The element that makes a life event one of an existing enterprise: its items ask for it. */
 const ENTERPRISE = 'enterprise.creditCode'
@@ -68,7 +72,7 @@ async function applyingFor(reader: Reader, personId: string, lifeEvent: string, 
 /**
  * Whom a draft is for: oneself, somebody who gave a mandate, an enterprise one may act for, or, at a counter, a person
  * who is present.
- * @param chosen `person:<id>`, `organisation:<id>` or nothing
+ * @param chosen `person:<id>`, `organisation:<id>`, at a counter `visit:<id>`, or nothing
  */
 export async function resolveWhom(
   act: Act,
@@ -76,7 +80,7 @@ export async function resolveWhom(
   chosen: string,
   present: { name: string; residentId: string },
 ): Promise<Whom> {
-  if (act.actor.kind === 'staff') return atCounter(act, act.actor.id, present)
+  if (act.actor.kind === 'staff') return atCounter(act, act.actor.id, chosen, present)
   if (act.actor.kind !== 'person') throw new Refusal('not_allowed')
   const [kind, id] = chosen.split(':')
   const today = dayOf(act.at)
@@ -105,12 +109,19 @@ export async function resolveWhom(
 async function atCounter(
   act: Act,
   staffId: string,
+  chosen: string,
   { name, residentId }: { name: string; residentId: string },
 ): Promise<Whom> {
+  const agent = `staff:${staffId}`
+  if (chosen.startsWith(VISIT)) {
+    const visitor = await visitorOf(act, chosen.slice(VISIT.length))
+    if (!visitor) throw new Refusal('invalid_input', { problems: [{ field: 'for', ...fault('visit_over') }] })
+    return { person: visitor, agent, organisation: null }
+  }
   const person = await personByResidentId(act.tx, residentId.toUpperCase())
   if (!person || person.name !== name)
     throw new Refusal('invalid_input', { problems: [{ field: 'residentId', ...fault('person_unknown') }] })
-  return { person, agent: `staff:${staffId}`, organisation: null }
+  return { person, agent, organisation: null }
 }
 
 /**

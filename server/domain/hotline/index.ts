@@ -5,7 +5,7 @@
  */
 export { file } from './file.ts'
 export { filingForm, hotlineGuide } from './guide.ts'
-export { myTickets, readTicket, readDeskTicket } from './read.ts'
+export { myTickets, readTicket, readDeskTicket, ticketsAtCounter } from './read.ts'
 export { dispatch } from './dispatch.ts'
 export { decline } from './decline.ts'
 export { sign, returnTicket } from './sign.ts'

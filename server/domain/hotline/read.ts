@@ -2,12 +2,12 @@ import type { DeskTicket, TicketRow, TicketView } from '#shared/hotline/views.ts
 import { Refusal } from '#shared/refusal.ts'
 import { say } from '#shared/text.ts'
 import type { Look } from '../act.ts'
-import { presentWork, workOf } from '../work/index.ts'
+import { presentWork, workOf, type WorkRow } from '../work/index.ts'
 import { findTicket } from './find.ts'
 import { kindOf } from './kinds.ts'
 import { presentForCaller } from './present.ts'
 import { presentForDesk } from './present-desk.ts'
-import { ticketsOfCaller } from './store.ts'
+import { ticketsOfCaller, type TicketRow as StoredTicket } from './store.ts'
 
 const PAGE = 20
 
@@ -20,22 +20,23 @@ export async function myTickets(
   const found = await ticketsOfCaller(look.tx, look.actor.id, before, PAGE + 1)
   const shown = found.slice(0, PAGE)
   const works = await Promise.all(shown.map(({ id }) => workOf(look.tx, id)))
-  const rows = shown.flatMap((row, index): TicketRow[] => {
-    const work = works[index]
-    if (!work) return []
-    const { state, dueDay } = presentWork(work, look.actor, look.at)
-    return [
-      {
-        no: row.no,
-        title: row.content.title,
-        kind: say(kindOf(row.kind).label, look.lang),
-        state,
-        filedAt: row.filedAt,
-        dueDay,
-      },
-    ]
-  })
+  const rows = shown.flatMap((row, index) => lineOf(look, row, works[index]))
   return { rows, next: found.length > PAGE ? (shown.at(-1)?.no ?? null) : null }
+}
+
+/** What somebody who is at the counter has filed, the newest first; not what they asked to be kept secret. */
+export async function ticketsAtCounter(look: Look, callerId: string): Promise<TicketRow[]> {
+  const found = await ticketsOfCaller(look.tx, callerId, undefined, PAGE)
+  const open = found.filter(({ secret }) => secret !== 'yes')
+  const works = await Promise.all(open.map(({ id }) => workOf(look.tx, id)))
+  return open.flatMap((row, index) => lineOf(look, row, works[index]))
+}
+
+function lineOf(look: Look, row: StoredTicket, work: WorkRow | undefined): TicketRow[] {
+  if (!work) return []
+  const { state, dueDay } = presentWork(work, look.actor, look.at)
+  const kind = say(kindOf(row.kind).label, look.lang)
+  return [{ no: row.no, title: row.content.title, kind, state, filedAt: row.filedAt, dueDay }]
 }
 
 /** A ticket as its caller sees it. */

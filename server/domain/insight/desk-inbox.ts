@@ -5,6 +5,7 @@ import { RIGHTS } from '#shared/access/rights.ts'
 import { addDays, dayOf } from '#shared/calendar/day.ts'
 import type { InputOf } from '#shared/contract/contract.ts'
 import type { deskCases } from '#shared/contract/cases.ts'
+import { VISIT, VISIT_TOPIC } from '#shared/ratings/visit.ts'
 import { say, type Text } from '#shared/text.ts'
 import type { WorkKind } from '#shared/work/move.ts'
 import type { Look } from '../act.ts'
@@ -44,7 +45,7 @@ export async function deskInbox(
 }
 
 /** Who works here, with which rights, and how much waits of each kind. */
-export async function deskPlaces(look: Look): Promise<PlacesView> {
+export async function deskPlaces(look: Look): Promise<Omit<PlacesView, 'visitor'>> {
   const { actor, lang } = look
   const { byState, due } = await inboxCounts(look)
   const units = actor.kind === 'staff' ? actor.units : []
@@ -77,7 +78,7 @@ function resourceTitle(code: string): Text | undefined {
 
 const TITLES: Partial<Record<WorkKind, (topic: string) => Text | undefined>> = {
   caseItem: (code) => catalog().find('item', code)?.name,
-  rectification: (code) => catalog().find('lifeEvent', code)?.title,
+  rectification: (code) => (code === VISIT_TOPIC ? VISIT : catalog().find('lifeEvent', code)?.title),
   subscription: resourceTitle,
   dataObjection: resourceTitle,
   lookupQuestion: resourceTitle,

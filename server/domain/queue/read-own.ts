@@ -15,13 +15,23 @@ const IN_FORCE = ['booked', 'late', 'arrived']
 /** The appointments of the person who looks, the latest first. */
 export async function ownAppointments(look: Look): Promise<AppointmentLine[]> {
   const { blind } = await ownVisitor(look.tx, look.actor)
-  return (await appointmentsOf(look.tx, blind)).map((row) => appointmentLine(row, look.at, look.lang))
+  return linesOf(look, blind)
 }
 
 /** Those still to come, the next first; who is late today may still come. */
 export async function comingAppointments(look: Look): Promise<AppointmentLine[]> {
+  const { blind } = await ownVisitor(look.tx, look.actor)
+  return comingOf(look, blind)
+}
+
+async function linesOf(look: Look, blind: string): Promise<AppointmentLine[]> {
+  return (await appointmentsOf(look.tx, blind)).map((row) => appointmentLine(row, look.at, look.lang))
+}
+
+/** The same of whoever the keyed hash of a number is of. */
+export async function comingOf(look: Look, blind: string): Promise<AppointmentLine[]> {
   const today = dayOf(look.at)
-  const all = await ownAppointments(look)
+  const all = await linesOf(look, blind)
   return all.filter(({ day, state }) => day >= today && IN_FORCE.includes(state)).reverse()
 }
 

@@ -36,16 +36,16 @@ export async function visitorAtCounter(
   given: { name: string; residentId: string; phone: string },
   at: number,
 ): Promise<Visitor> {
-  const number = taken('residentId', given.residentId, at)
-  const name = taken('name', given.name, at)
-  const mobile = taken('phone', given.phone, at)
+  const number = fieldOfVisitor('residentId', given.residentId, at)
+  const name = fieldOfVisitor('name', given.name, at)
+  const mobile = fieldOfVisitor('phone', given.phone, at)
   const person = await personByResidentId(reader, number)
   const personId = person?.name === name ? person.id : ''
   return { personId, blind: blind(number), residentId: number, name, phone: mobile }
 }
 
 /** What was typed, cleaned and checked as the catalogue's element of the applicant. */
-function taken(field: 'name' | 'residentId' | 'phone', raw: string, at: number): string {
+export function fieldOfVisitor(field: 'name' | 'residentId' | 'phone', raw: string, at: number): string {
   const element = catalog().one('element', `applicant.${field}`)
   const { value, fault } = takeAs(TYPES[field], element, raw, true, { today: dayOf(at) })
   return fault ? refuse(field, fault.code, fault.params) : String(value)

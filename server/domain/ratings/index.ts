@@ -4,7 +4,8 @@
  * shared/ratings/moves.ts. Raters are protected: no department sees who rated.
  */
 export { rate } from './rate.ts'
-export { readRating } from './read.ts'
+export { rateAtCounter } from './rate-at-counter.ts'
+export { readRating, tagChoices } from './read.ts'
 export { acknowledge } from './acknowledge.ts'
 export { answerRectification, contactRater, readRectification } from './rectify.ts'
 export { ratingFigures } from './figures.ts'

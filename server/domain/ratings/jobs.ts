@@ -21,6 +21,8 @@ export async function handleRectificationNotice(payload: Record<string, string>,
   await perform(asking(systemActor('ratings'), at), async (act) => {
     const rating = await ratingById(act.tx, workId)
     if (!rating) throw new Error(`no rating has the id ${workId}`)
+    // Nobody knows who was at the counter.
+    if (rating.raterId === '') return
     const department = catalog().one('department', rating.unit).name
     const name = await ratedTitle(act.tx, rating)
     await tell(

@@ -12,6 +12,7 @@ export async function readRating(look: Reading, { caseNo }: { caseNo: string }):
   const row = await ratingOfCase(look.tx, id)
   return {
     caseNo: no,
+    visit: row?.about === 'visit',
     title: say(title, look.lang),
     closedAt,
     tags: row ? [] : tagChoices(look.lang),
@@ -19,7 +20,8 @@ export async function readRating(look: Reading, { caseNo }: { caseNo: string }):
   }
 }
 
-function tagChoices(lang: Lang): TagChoice[] {
+/** The tags of the national list, by their codes. */
+export function tagChoices(lang: Lang): TagChoice[] {
   return catalog()
     .all('ratingTag')
     .toSorted((one, other) => one.code.localeCompare(other.code))

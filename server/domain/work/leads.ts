@@ -1,7 +1,7 @@
 import type { Tx } from '#db'
 import { MOVE_TABLES } from '#shared/work/tables.ts'
 import { recount } from './store/counts.ts'
-import { letLead, siblingIn } from './store/leads.ts'
+import { isLead, letLead, siblingIn } from './store/leads.ts'
 import type { WorkRow } from './store.ts'
 
 /**
@@ -16,6 +16,14 @@ export function worksTogether({ kind, state }: Pick<WorkRow, 'kind' | 'state'>):
 export async function leadsIn(tx: Tx, item: WorkRow, state: string): Promise<boolean> {
   const there = { ...item, state }
   return !worksTogether(there) || !(await siblingIn(tx, there))
+}
+
+/**
+ * An item as it is about to move. Of several that move in one act, whoever stands for the rest changes with every one of
+ * them, so what was read before says nothing.
+ */
+export async function asLedNow(tx: Tx, item: WorkRow): Promise<WorkRow> {
+  return worksTogether(item) ? { ...item, leads: await isLead(tx, item.id) } : item
 }
 
 /** After a move: whoever stays behind gets a new leader, and the counts of the inbox are right again. */

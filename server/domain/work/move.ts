@@ -1,6 +1,7 @@
 import { actorId } from '#shared/access/actor.ts'
 import { RIGHTS, type Right } from '#shared/access/rights.ts'
 import { absentBehind, doerOf } from '#shared/access/stand-in.ts'
+import { dayOf } from '#shared/calendar/day.ts'
 import { newId } from '#shared/id.ts'
 import { Refusal } from '#shared/refusal.ts'
 import {
@@ -23,7 +24,8 @@ import { emit } from '../jobs/index.ts'
 import { workingTime } from '../settings/index.ts'
 import { askForSomebody } from './assignment.ts'
 import { requireNotHeld } from './hold.ts'
-import { leadsIn, settleLeads } from './leads.ts'
+import { asLedNow, leadsIn, settleLeads } from './leads.ts'
+import { addTally } from './store/tallies.ts'
 import { insertEvent, updateWork, type WorkRow } from './store.ts'
 import { unitNow } from './succession.ts'
 
@@ -81,9 +83,10 @@ export async function moveWork(
     assignee: holderAfter(table, item, { ...item, state: move.to, unit, doers }, act.actor),
     ...(table.final.includes(move.to) && { closedAt: act.at }),
   }
+  const before = await asLedNow(act.tx, item)
   if (!(await updateWork(act.tx, item, change))) throw new Refusal('changed_meanwhile')
   const after = { ...item, ...change, version: item.version + 1 }
-  await settleLeads(act.tx, item, after)
+  await settleLeads(act.tx, before, after)
   await insertEvent(act.tx, {
     id: newId(act.at),
     workId: item.id,
@@ -101,6 +104,10 @@ export async function moveWork(
       ...(unit !== item.unit && { fromUnit: item.unit }),
     },
   })
+  if (table.tallied?.includes(name)) {
+    const day = dayOf(act.at)
+    await addTally(act.tx, { kind: item.kind, move: name, day, inTime: day <= after.dueDay })
+  }
   act.note({
     verb: `${item.kind}.${name}`,
     subjectKind: item.kind,

@@ -20,9 +20,7 @@ export const signature: ValueType = {
     const wrong = personName.check(name, element, context)
     if (wrong) return wrong
     if (context.signer !== undefined && name !== context.signer) return fault('signature_other')
-    return drawing.length <= MOST_DRAWN && /^(?:[ML]\d{1,3} \d{1,3})*$/.test(drawing)
-      ? null
-      : fault('signature_drawing')
+    return isDrawing(drawing) ? null : fault('signature_drawing')
   },
   show(value, _element, lang) {
     const [name = '', drawing = ''] = partsOf([String(value)])
@@ -36,6 +34,11 @@ export const signature: ValueType = {
 /** The strokes of a signature as the path of an SVG, empty when nothing was drawn. */
 export function drawingOf(value: string): string {
   return partsOf([value])[1] ?? ''
+}
+
+/** Whether a text is the path of strokes, and nothing else; nothing drawn is one too. */
+export function isDrawing(path: string): boolean {
+  return path.length <= MOST_DRAWN && /^(?:[ML]\d{1,3} \d{1,3})*$/.test(path)
 }
 
 function partsOf(texts: string[]): string[] {

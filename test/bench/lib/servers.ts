@@ -8,6 +8,7 @@ const BARE = '.data/bench/bare/output/server/index.mjs'
 
 export interface Running {
   url: string
+  pid: number
   stop(): Promise<void>
 }
 
@@ -54,7 +55,7 @@ async function serve(entry: string, env: Record<string, string>, path: string): 
   })
   const url = `http://127.0.0.1:${port}`
   await untilReady(child, url + path)
-  return { url, stop: () => stop(child) }
+  return { url, pid: child.pid ?? 0, stop: () => stop(child) }
 }
 
 async function untilReady(child: ChildProcess, url: string): Promise<void> {

@@ -70,7 +70,7 @@ export async function grantAll(
     )
     if (view.state === 'closed') return view
     for (const { id } of onPaper(view))
-      await counter.call(deskCases.decide, { item: id, decision: 'deliver' })
+      await counter.call(deskCases.decide, { item: id, decision: 'deliver', signing: 'paper' })
     for (const { id, code } of reviewable(view)) {
       const reviewer = await client(REVIEWERS[code] ?? '')
       await reviewer.call(deskCases.decide, { item: id, decision: 'grant', checked: CHECKED })

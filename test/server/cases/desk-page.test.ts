@@ -4,6 +4,7 @@ import { read } from '#db'
 import { cases } from '#db/schema/cases.ts'
 import {
   acceptCase,
+  askCorrection,
   confirmArrival,
   correctCase,
   correctionForm,
@@ -134,6 +135,31 @@ describe('a decision on an old view', () => {
     ])
     expect(await own('mother05', no)).toMatchObject({ state: 'suspended', reason: '等待法院裁定' })
   })
+
+  it('is refused at the counter too: nobody accepts what was put right after they read it', async () => {
+    const no = await sendBees(world, 'mother10')
+    await world.runJobs()
+    await move('counter', no, { decision: 'receive' })
+    const counter = await world.as('counter')
+    const { version } = await look(counter, (reading) => presentDeskCase(reading, { no }))
+    const wish = { no, elements: ['bees.hives'], note: '请核对蜂箱的数量', version }
+    await perform(await world.as('counter2'), (act) => askCorrection(act, wish))
+    const who = await world.as('mother10')
+    await perform(who, (act) => correctCase(act, { no, 'bees.hives': '40' }))
+    for (const stale of [
+      () => perform(counter, (act) => acceptCase(act, { no, version })),
+      () => perform(counter, (act) => askCorrection(act, wish)),
+    ])
+      await expect(stale()).rejects.toMatchObject({
+        code: 'changed_meanwhile',
+        detail: { params: { by: expect.stringMatching(/\p{Script=Han}/u), move: 'ask' } },
+      })
+    const now = await look(counter, (reading) => presentDeskCase(reading, { no }))
+    const since = now.events.filter((event) => (event.version ?? 0) > version)
+    expect(since.map((event) => event.move)).toEqual(['ask', 'correct'])
+    await perform(counter, (act) => acceptCase(act, { no, version: now.version }))
+    expect((await itemsOf(no))['bee-registration']?.state).toBe('reviewing')
+  })
 })
 
 describe('a second pair of eyes', () => {
@@ -162,6 +188,10 @@ describe('a second pair of eyes', () => {
     expect((await seen('center', no)).extension).toEqual({ most: 10, asked: null })
     await move('center', no, { decision: 'askExtension', days: 5, note: '要到现场核对' })
     expect((await seen('center-head', no)).extension.asked).toMatchObject({ days: 5, note: '要到现场核对' })
+    // The reasons are told to the applicant, so there must be some (行政许可法 §42).
+    await expect(move('center-head', no, { decision: 'extend' })).rejects.toMatchObject({
+      detail: { problems: [{ field: 'note' }] },
+    })
     const after = await move('center-head', no, { decision: 'extend', note: '核对需要时间' })
     expect(after.dueDay && after.dueDay > due).toBe(true)
     expect((await seen('center', no)).moves).not.toContain('askExtension')
@@ -203,7 +233,7 @@ describe('a result on paper', () => {
       detail: { problems: [{ field: 'trackingNo', code: 'missing' }] },
     })
     await move('counter', no, { decision: 'post', trackingNo: 'EM1234' })
-    expect(await own('mother09', no)).toMatchObject({ state: 'posted', parcel: 'EM1234' })
+    expect(await own('mother09', no)).toMatchObject({ state: 'posted', parcel: { no: 'EM1234', carrier: 'ems', state: 'posted' } })
     await expect(confirm('mother10')).rejects.toMatchObject({ code: 'not_found' })
     await confirm('mother09')
     await expect(confirm('mother09')).rejects.toMatchObject({ code: 'move_not_possible' })
@@ -212,7 +242,14 @@ describe('a result on paper', () => {
 
   it('is handed over to somebody whose name is kept, and not taken back by whoever approved it', async () => {
     const no = await granted('mother11')
-    await move('counter', no, { decision: 'deliver', receiver: '林建国' })
+    await move('counter', no, {
+      decision: 'deliver',
+      signing: 'paper',
+      receivedBy: 'agent',
+      receiver: '林建国',
+      receiverId: '110101199003070011',
+      mandateSeen: true,
+    })
     expect(await own('mother11', no)).toMatchObject({ state: 'granted' })
     const [row] = await read().select().from(cases).where(eq(cases.no, no))
     expect(row?.content.deliveries).toMatchObject({

@@ -115,7 +115,7 @@ describe('every document of domain.md §2.6', () => {
     await move('hospital', no, 'birth-certificate', { decision: 'askExtension', days: 2, note: '设备检修' })
     await move('hospital-head', no, 'birth-certificate', { decision: 'extend', days: 2, note: '设备检修' })
     await move('hospital', no, 'birth-certificate', { decision: 'grant' })
-    await move('counter', no, 'birth-certificate', { decision: 'deliver' })
+    await move('counter', no, 'birth-certificate', { decision: 'deliver', signing: 'paper' })
     await move('hospital-head', no, 'birth-certificate', { decision: 'revoke', note: '信息有误' })
     await move('police', no, 'household-registration', {
       decision: 'deny',

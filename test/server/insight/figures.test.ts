@@ -1,7 +1,10 @@
 import { beforeAll, expect, test } from 'vitest'
-import { read, transaction } from '#db'
-import { workEvents, workItems } from '#db/schema/work.ts'
+import { read } from '#db'
 import { figures } from '#domain/insight/index.ts'
+import { asking, perform } from '#domain/perform.ts'
+import { moveWork, openWork, type NewWork } from '#domain/work/index.ts'
+import { systemActor } from '#shared/access/actor.ts'
+import { newId } from '#shared/id.ts'
 import { openWorld, type World } from '../../support/world.ts'
 
 let world: World
@@ -9,29 +12,34 @@ beforeAll(async () => {
   world = await openWorld()
 })
 
-/** A work item as the engine leaves it. */
-function work(id: string, change: Partial<typeof workItems.$inferInsert>): typeof workItems.$inferInsert {
-  return {
-    id,
-    kind: 'caseItem',
-    state: 'granted',
-    unit: 'public-security',
-    parentId: 'case',
-    no: id,
-    topic: 'household-registration',
-    label: 'x',
-    ownerId: 'owner',
-    doers: {},
-    openedAt: 1,
-    dueDay: '2026-11-20',
-    clock: 'stopped',
-    clockName: 'promised',
-    clockDays: 2,
-    clockUsed: 0,
-    clockFrom: '2026-11-18',
-    closedAt: Date.parse('2026-11-20T16:00:00+08:00'),
-    version: 3,
-    ...change,
+/** Opens a work item on the demo's Monday, due the Thursday after. */
+async function open(change: Partial<NewWork> = {}) {
+  const [row] = await perform(asking(systemActor('test'), world.now()), (act) =>
+    openWork(act, [
+      {
+        kind: 'caseItem',
+        state: 'reviewing',
+        unit: 'public-security',
+        parentId: newId(act.at),
+        no: 'F1',
+        topic: 'household-registration',
+        label: 'x',
+        ownerId: 'owner',
+        clock: { name: 'promised', days: 3 },
+        ...change,
+      },
+    ]),
+  )
+  if (!row) throw new Error('nothing was opened')
+  return row
+}
+
+/** Makes moves with an item at a moment, each by whoever may. */
+async function move(row: Awaited<ReturnType<typeof open>>, at: string, ...moves: [login: string, name: string][]) {
+  let item = row
+  for (const [login, name] of moves) {
+    const who = { ...(await world.as(login)), at: Date.parse(at) }
+    item = await perform(who, (act) => moveWork(act, item, name, { note: 'x', days: 1 }))
   }
 }
 
@@ -42,39 +50,23 @@ test('before anything was done there is nothing to divide by', async () => {
   })
 })
 
-test('decisions count as in time to the end of their due day in the city’s time; withdrawn items do not count', async () => {
-  await transaction(async (tx) => {
-    await tx
-      .insert(workItems)
-      .values([
-        work('in-time', {}),
-        work('last-minute', { closedAt: Date.parse('2026-11-20T23:59:59+08:00') }),
-        work('late', { state: 'denied', closedAt: Date.parse('2026-11-21T00:00:01+08:00') }),
-        work('withdrawn', { state: 'withdrawn', closedAt: Date.parse('2026-12-24T00:00:00+08:00') }),
-        work('open', { state: 'reviewing', closedAt: 0 }),
-        work('t1', { kind: 'ticket', state: 'closed' }),
-      ])
-    await tx.insert(workEvents).values(
-      ['rework', 'close'].map((move, i) => ({
-        id: `e${i}`,
-        workId: 't1',
-        seq: i + 1,
-        move,
-        fromState: 'replied',
-        toState: 'closed',
-        actorKind: 'person',
-        actorId: 'owner',
-        at: 1,
-        note: null,
-        data: {},
-      })),
-    )
-  })
+test('decisions count as in time to the end of their due day in the city’s time; what is open or suspended does not count', async () => {
+  const granted: [string, string][] = [
+    ['system', 'grant'],
+    ['system', 'complete'],
+  ]
+  await move(await open(), '2026-11-24T16:00:00+08:00', ...granted)
+  await move(await open(), '2026-11-26T23:59:59+08:00', ...granted)
+  await move(await open(), '2026-11-27T00:00:01+08:00', ['police', 'deny'])
+  await move(await open(), '2026-12-24T00:00:00+08:00', ['police-head', 'suspend'])
+  await open()
+  const ticket = await open({ kind: 'ticket', state: 'replied', topic: 'noise' })
+  await move(ticket, '2026-11-24T16:00:00+08:00', ['hotline', 'rework'], ['police', 'reply'], ['hotline', 'close'])
   const later = await figures({ tx: read(), at: world.now() + 61_000 })
   expect(later).toEqual({ onTime: { part: 2, whole: 3 }, solved: { part: 1, whole: 2 } })
 })
 
 test('within a minute the figures are those counted before', async () => {
-  await transaction((tx) => tx.insert(workItems).values(work('another', {})))
+  await move(await open(), '2026-11-24T16:00:00+08:00', ['police', 'deny'])
   expect((await figures({ tx: read(), at: world.now() + 62_000 })).onTime.whole).toBe(3)
 })

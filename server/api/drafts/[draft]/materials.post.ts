@@ -10,5 +10,6 @@ export default endpoint(uploads.materials, {
   may: FILLS_IN,
   maxBytes: MAX_BYTES,
   flow: giveMaterials,
-  after: ({ draft, next }) => `/apply/${draft}/${next}`,
+  after: ({ draft, next }, { page }) =>
+    page === 'desk' ? `/desk/materials/${draft}` : `/apply/${draft}/${next}`,
 })

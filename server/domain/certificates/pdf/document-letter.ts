@@ -10,6 +10,7 @@ import { heading, title } from './words/heading.ts'
 import { pairs, type Pair } from './words/pairs.ts'
 import { paragraph } from './words/paragraph.ts'
 import { SEAL_WIDTH } from './words/seal.ts'
+import { signatures, type Signature } from './words/signatures.ts'
 import { signOff } from './words/sign-off.ts'
 import { table, type Column } from './words/table.ts'
 
@@ -19,6 +20,7 @@ export type LetterPart =
   | { part: 'heading'; text: string }
   | { part: 'pairs'; pairs: Pair[] }
   | { part: 'table'; columns: Column[]; rows: string[][] }
+  | { part: 'signatures'; signatures: Signature[] }
 
 /** A formal document (文书): a receipt, a notice of acceptance, a decision. All texts as they are read. */
 export interface LetterInput {
@@ -90,6 +92,8 @@ function set(part: LetterPart): Block[] {
       return [space(6), ...pairs(part.pairs, WIDTH, { size: 12.5, air: 4 }), space(12)]
     case 'table':
       return [space(6), ...table(part.columns, part.rows, WIDTH, 11.5), space(12)]
+    case 'signatures':
+      return [space(14), signatures(part.signatures, WIDTH), space(6)]
   }
 }
 

@@ -1,4 +1,4 @@
-import { and, eq, inArray, lte, or, sql, sum, type SQL } from 'drizzle-orm'
+import { and, eq, inArray, lt, lte, or, sql, sum, type SQL } from 'drizzle-orm'
 import { prepared, type Reader, type Tx } from '#db'
 import { workCounts } from '#db/schema/work.ts'
 import type { WorkKind } from '#shared/work/move.ts'
@@ -49,6 +49,11 @@ export interface Scope {
   kind: WorkKind
   states: readonly string[]
   units: readonly string[] | 'all'
+}
+
+/** Takes away where nothing stands any more; places of days to come will be filled again. */
+export async function deleteEmptyCounts(tx: Tx, today: string): Promise<void> {
+  await tx.delete(workCounts).where(and(eq(workCounts.count, 0), lt(workCounts.dueDay, today)))
 }
 
 /** How many lines stand in some scopes, by kind and state; perhaps only those due by a day. */

@@ -1,10 +1,11 @@
 import { and, eq, inArray, or, sql, type SQL } from 'drizzle-orm'
-import type { Reader } from '#db'
+import { dialect, prepared, type Reader } from '#db'
 import { workItems } from '#db/schema/work.ts'
 import type { WorkKind } from '#shared/work/move.ts'
 import type { Scope } from './counts.ts'
 import { narrowed } from '../scopes.ts'
 import type { WorkRow } from '../store.ts'
+import { alongRuns, valuesOfRuns, type Asked, type Run } from './inbox-runs.ts'
 
 /** What of the inbox is asked for; everything by default. */
 export interface InboxFilter {
@@ -23,10 +24,6 @@ export interface After {
   id: string
 }
 
-/** Written out and not bound: only so can the engines use their partial indexes. */
-const OPEN = sql.raw('closed_at = 0')
-const LEADS = sql.raw('leads')
-
 /**
  * A page of the inbox by due day. Each state of each unit is read along its own index, so many rows as the page has at
  * most: the time does not grow with the work there is.
@@ -38,56 +35,70 @@ export async function inboxPage(
   after: After | null,
   limit: number,
 ): Promise<WorkRow[]> {
-  const parts = narrowed(scopes, filter).flatMap((scope) => branches(scope, filter))
-  const conditions = filter.assignee ? ownBranch(parts, filter.assignee) : parts
-  if (conditions.length === 0) return []
-  const found = await reader
-    .select()
-    .from(workItems)
-    .where(inArray(workItems.id, idsOf(conditions, filter, after, limit)))
-  return found.sort(byDueDay).slice(0, limit)
+  const wanted = narrowed(scopes, filter)
+  const found = filter.assignee
+    ? await ownRows(reader, wanted, filter, after, limit)
+    : await rowsOfRuns(
+        reader,
+        wanted.flatMap((scope) => runsOf(scope, filter)),
+        { dueBy: filter.dueBy, after, limit, unassigned: filter.assignee === '' },
+      )
+  return found.sort(byDueDay)
 }
 
-/** One condition for each run along an index. */
-function branches({ kind, states, units }: Scope, { unit, assignee }: InboxFilter): SQL[] {
-  const wanted = units === 'all' ? (unit ? [unit] : [null]) : units.filter((each) => !unit || each === unit)
-  return states.flatMap((state) =>
-    wanted.map((each) =>
-      every(
-        each === null ? undefined : eq(workItems.unit, each),
-        eq(workItems.kind, kind),
-        eq(workItems.state, state),
-        assignee === '' ? eq(workItems.assignee, '') : undefined,
-      ),
-    ),
+/** One run along an index for each state, of each unit or of all. */
+function runsOf({ kind, states, units }: Scope, { unit }: InboxFilter): Run[] {
+  const wanted = units === 'all' ? [unit || null] : units.filter((each) => !unit || each === unit)
+  return states.flatMap((state) => wanted.map((each) => ({ kind, state, unit: each })))
+}
+
+async function rowsOfRuns(reader: Reader, runs: readonly Run[], asked: Asked): Promise<WorkRow[]> {
+  if (runs.length === 0) return []
+  const { ids, shape } = alongRuns(runs, asked)
+  const rows = (on: Reader) =>
+    on
+      .select()
+      .from(workItems)
+      .where(sql`${workItems.id} in (${ids})`)
+  if (dialect === 'postgres') return rows(reader)
+  // There are as many shapes as ways to ask; making one costs more than reading the page.
+  return prepared(reader, `work.inbox ${shape}`, (on) => rows(on).prepare()).execute(
+    valuesOfRuns(runs, asked),
   )
 }
 
 /** What somebody has on their desk is read along its own index. */
-function ownBranch(parts: readonly SQL[], assignee: string): SQL[] {
-  return parts.length === 0
-    ? []
-    : [every(sql.raw(`assignee <> ''`), eq(workItems.assignee, assignee), or(...parts))]
+async function ownRows(
+  reader: Reader,
+  scopes: readonly Scope[],
+  { assignee = '', unit, dueBy }: InboxFilter,
+  after: After | null,
+  limit: number,
+): Promise<WorkRow[]> {
+  if (scopes.length === 0) return []
+  return reader
+    .select()
+    .from(workItems)
+    .where(
+      and(
+        sql.raw(`closed_at = 0 and leads and assignee <> ''`),
+        eq(workItems.assignee, assignee),
+        or(...scopes.map((scope) => within(scope, unit))),
+        after ? sql`(${workItems.dueDay}, ${workItems.id}) > (${after.dueDay}, ${after.id})` : undefined,
+        dueBy === undefined ? undefined : sql`${workItems.dueDay} <= ${dueBy}`,
+      ),
+    )
+    .orderBy(workItems.dueDay, workItems.id)
+    .limit(limit)
 }
 
-function idsOf(conditions: readonly SQL[], { dueBy }: InboxFilter, after: After | null, limit: number): SQL {
-  const beyond = after && sql`(${workItems.dueDay}, ${workItems.id}) > (${after.dueDay}, ${after.id})`
-  const until = dueBy && sql`${workItems.dueDay} <= ${dueBy}`
-  const runs = conditions.map(
-    (condition) =>
-      sql`select id from (select ${workItems.id} from ${workItems} where ${every(
-        OPEN,
-        LEADS,
-        condition,
-        beyond || undefined,
-        until || undefined,
-      )} order by ${workItems.dueDay}, ${workItems.id} limit ${limit}) run`,
+function within({ kind, states, units }: Scope, unit: string | undefined): SQL | undefined {
+  return and(
+    eq(workItems.kind, kind),
+    inArray(workItems.state, [...states]),
+    units === 'all' ? undefined : inArray(workItems.unit, [...units]),
+    unit ? eq(workItems.unit, unit) : undefined,
   )
-  return sql`(${sql.join(runs, sql` union all `)})`
-}
-
-function every(...conditions: (SQL | undefined)[]): SQL {
-  return and(...conditions) ?? sql`1 = 1`
 }
 
 function byDueDay(a: WorkRow, b: WorkRow): number {

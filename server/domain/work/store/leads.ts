@@ -24,6 +24,12 @@ export async function siblingIn(
   return row
 }
 
+/** Whether an item stands for those that are worked on with it. */
+export async function isLead(tx: Tx, id: string): Promise<boolean> {
+  const [row] = await tx.select({ leads: workItems.leads }).from(workItems).where(eq(workItems.id, id))
+  return row?.leads ?? true
+}
+
 /** Lets an item stand for those that are worked on with it. */
 export async function letLead(tx: Tx, id: string): Promise<void> {
   await tx.update(workItems).set({ leads: true }).where(eq(workItems.id, id))

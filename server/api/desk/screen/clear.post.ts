@@ -1,0 +1,14 @@
+import { clearScreen, readDeskScreen } from '#domain/screens/index.ts'
+import { endpoint } from '#server/utils/endpoint.ts'
+import { backTo } from '#server/utils/safe-path.ts'
+import { FACE_TO_FACE } from '#shared/access/can.ts'
+import { deskScreen } from '#shared/contract/screens.ts'
+
+export default endpoint(deskScreen.clear, {
+  may: FACE_TO_FACE,
+  async run(act, { page }) {
+    await clearScreen(act)
+    return { ...(await readDeskScreen(act)), page }
+  },
+  after: ({ page }) => backTo(page),
+})
