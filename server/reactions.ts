@@ -4,7 +4,7 @@
  */
 export const REACTIONS: Readonly<Record<string, readonly JobKind[]>> = {
   'draft.erased': ['agreements.erase'],
-  'case.sent': ['cases.receipt', 'cases.instant', 'notices.case'],
+  'case.sent': ['cases.receipt', 'cases.instant', 'cases.remember', 'notices.case'],
   'caseItem.ask': ['notices.case'],
   'case.accepted': ['notices.case'],
   'caseItem.accept': ['cases.instant'],
@@ -45,6 +45,7 @@ export type JobKind =
   | 'agreements.erase'
   | 'cases.receipt'
   | 'cases.instant'
+  | 'cases.remember'
   | 'cases.complete'
   | 'cases.advance'
   | 'notices.case'

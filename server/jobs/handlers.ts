@@ -5,6 +5,7 @@ import {
   handleComplete,
   handleInstant,
   handleReceipt,
+  handleRemember,
   handleTick,
 } from '#domain/cases/index.ts'
 import { handleErase, handleScan } from '#domain/files/index.ts'
@@ -38,6 +39,7 @@ export type JobHandler = (payload: Record<string, string>, at: number) => Promis
 export const HANDLERS: Readonly<Record<JobKind | RecurringKind, JobHandler>> = {
   'cases.receipt': handleReceipt,
   'cases.instant': handleInstant,
+  'cases.remember': handleRemember,
   'cases.complete': handleComplete,
   'cases.advance': handleAdvance,
   'notices.case': handleCaseNotice,

@@ -23,6 +23,7 @@ export { caseForRating } from './for-rating.ts'
 export { applicationsSeen } from './noticed.ts'
 export { publicities } from './publicity.ts'
 export { documentOf, fileOfCase } from './documents.ts'
+export { handleRemember } from './remember.ts'
 export {
   handleReceipt,
   handleInstant,

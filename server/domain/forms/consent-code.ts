@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { blind } from '#db'
+import { DAY_MS } from '#shared/calendar/day.ts'
 import { CODE_DIGITS, type ConsentProof } from '#shared/exchange/consent-proof.ts'
 import { newId } from '#shared/id.ts'
 import { fault } from '#shared/problem.ts'
@@ -17,7 +18,6 @@ import { codesSince, countTry, insertCode, newestCode, setUsed, type CodeRow } f
 const VALID_MS = 10 * 60_000
 const MOST_TRIES = 5
 const CODES_A_DAY = 10
-const DAY_MS = 86_400_000
 
 /** What came of typing a code: the one that was right, or what is wrong. */
 export type Tried = { code: string } | { problem: 'code_missing' | 'code_wrong' | 'code_over' }
