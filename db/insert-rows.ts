@@ -1,3 +1,4 @@
+import type Database from 'better-sqlite3'
 import { getTableColumns, sql } from 'drizzle-orm'
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { dialect } from './dialect.ts'
@@ -38,14 +39,27 @@ export async function insertRows<T extends SQLiteTable>(
     const columns = Object.entries(getTableColumns(table)).filter(([key]) =>
       some.some((row) => filled(row, key)),
     )
-    const query = prepared(tx, `${name}.insert ${some.length} ${columns.map(([key]) => key).join()}`, (on) =>
-      into(
-        on,
-        some.map((_, i) => placeholders<T>(columns, i)),
-      ).prepare(),
+    const statement = prepared(
+      tx,
+      `${name}.insert ${some.length} ${columns.map(([key]) => key).join()}`,
+      (on) =>
+        statementOf(
+          on,
+          into(
+            on,
+            some.map(() => placeholders<T>(columns)),
+          ).toSQL().sql,
+        ),
     )
-    await query.execute(parameters(columns, some))
+    statement.run(valuesOf(columns, some))
   }
+}
+
+/** Passing hundreds of values through drizzle costs as much as inserting them: they go to the engine as they are. */
+function statementOf(tx: Tx, text: string): Database.Statement<unknown[]> {
+  if (!('$client' in tx)) throw new Error('this transaction is not one of SQLite')
+  const client = tx.$client as Database.Database
+  return client.prepare(text)
 }
 
 type Columns = readonly (readonly [string, SQLiteColumn])[]
@@ -54,26 +68,26 @@ function filled(row: Readonly<Record<string, unknown>>, key: string): boolean {
   return row[key] !== null && row[key] !== undefined
 }
 
-/** A placeholder for each column. Taken for a row: drizzle puts the values in when the query is run. */
-function placeholders<T extends SQLiteTable>(columns: Columns, row: number): T['$inferInsert'] {
-  return Object.fromEntries(
-    columns.map(([key]) => [key, sql`${sql.placeholder(key + row)}`]),
-  ) as T['$inferInsert']
+/** A placeholder for each column. Taken for a row, of which only the columns matter. */
+function placeholders<T extends SQLiteTable>(columns: Columns): T['$inferInsert'] {
+  return Object.fromEntries(columns.map(([key]) => [key, sql`${sql.placeholder(key)}`])) as T['$inferInsert']
 }
 
-/** The values as the engine stores them. What the rows have in common is made once: sealing costs most of an insert. */
-function parameters(columns: Columns, rows: readonly Record<string, unknown>[]): Record<string, unknown> {
-  const stored: Record<string, unknown> = {}
-  for (const [key, column] of columns) {
-    rows.forEach((row, i) => {
+/**
+ * The values as the engine stores them, row by row in the order of the columns. What the rows have in common is made
+ * once: sealing costs most of an insert.
+ */
+function valuesOf(columns: Columns, rows: readonly Readonly<Record<string, unknown>>[]): unknown[] {
+  const stored: unknown[] = []
+  let before: Readonly<Record<string, unknown>> | undefined
+  for (const row of rows) {
+    for (const [key, column] of columns) {
       const value = row[key] ?? null
-      const before = i > 0 && value === (rows[i - 1]?.[key] ?? null)
-      stored[key + i] = before
-        ? stored[key + (i - 1)]
-        : value === null
-          ? null
-          : column.mapToDriverValue(value)
-    })
+      if (value === null) stored.push(null)
+      else if (value === before?.[key]) stored.push(stored.at(-columns.length))
+      else stored.push(column.mapToDriverValue(value))
+    }
+    before = row
   }
   return stored
 }

@@ -14,15 +14,21 @@ type Outcome = { ok: true; value: unknown } | { ok: false; error: unknown }
 
 export interface WriteQueue {
   run<T>(work: (tx: Tx) => Promise<T>): Promise<T>
-  /** Resolves when nothing is waiting. */
+  /** Resolves when nothing is waiting and everybody is answered. */
   idle(): Promise<void>
 }
 
 /**
- * One writer, one queue, group commit: writers that wait together share one fsync. Each runs in its own savepoint,
- * so a failure rolls back its own work only; all are answered after the one commit is on disk.
+ * One writer, one queue, group commit: writers that wait together share one commit. Each runs in its own savepoint,
+ * so a failure rolls back its own work only; all are answered after the one commit is on disk. Until it is, the next
+ * group is worked on.
+ * @param durable resolves once everything committed so far is on disk
  */
-export function makeWriteQueue(connection: Database.Database, tx: Tx): WriteQueue {
+export function makeWriteQueue(
+  connection: Database.Database,
+  tx: Tx,
+  durable: () => Promise<void>,
+): WriteQueue {
   const waiting: Waiting[] = []
   const begin = connection.prepare('begin immediate')
   const commit = connection.prepare('commit')
@@ -30,6 +36,7 @@ export function makeWriteQueue(connection: Database.Database, tx: Tx): WriteQueu
   const savepoint = connection.prepare('savepoint writer')
   const release = connection.prepare('release writer')
   const undo = connection.prepare('rollback to writer')
+  const answering = new Set<Promise<void>>()
   let draining: Promise<void> | undefined
 
   async function attempt({ work }: Waiting): Promise<Outcome> {
@@ -53,6 +60,17 @@ export function makeWriteQueue(connection: Database.Database, tx: Tx): WriteQueu
       commit.run()
     } catch (error) {
       if (connection.inTransaction) rollback.run()
+      for (const each of batch) each.reject(error)
+      return
+    }
+    const answered = answer(batch, outcomes).finally(() => answering.delete(answered))
+    answering.add(answered)
+  }
+
+  async function answer(batch: readonly Waiting[], outcomes: readonly Outcome[]): Promise<void> {
+    try {
+      await durable()
+    } catch (error) {
       for (const each of batch) each.reject(error)
       return
     }
@@ -85,6 +103,7 @@ export function makeWriteQueue(connection: Database.Database, tx: Tx): WriteQueu
       }),
     async idle() {
       while (draining) await draining
+      await Promise.all(answering)
     },
   }
 }

@@ -78,5 +78,5 @@
 
   // A word of thanks stays for a while only.
   if (page.dataset.thanks) setTimeout(() => location.replace(home), Number(page.dataset.thanks))
-  look()
+  if (paired === '1') look()
 })()

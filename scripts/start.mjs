@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { ensureBuilt } from './lib/build.mjs'
 import { demoLines } from './lib/demo.mjs'
 import { ensureInstalled } from './lib/install.mjs'
@@ -19,8 +18,6 @@ try {
 
 const server = startServer({
   PORT: String(port),
-  DATABASE_URL: process.env.DATABASE_URL ?? join(process.env.DATA_DIR ?? '.data', 'yizhan.sqlite'),
-  DATA_DIR: process.env.DATA_DIR ?? '.data',
   YIZHAN_MODE: mode,
 })
 

@@ -2,8 +2,8 @@ import { MOVES_WITH_DOCUMENT } from '#shared/cases/documents.ts'
 
 /** What follows besides formal documents, which follow from the table of moves. */
 const LISTED: Readonly<Record<string, readonly JobKind[]>> = {
-  'draft.erased': ['agreements.erase'],
-  'case.sent': ['cases.receipt', 'cases.instant', 'notices.case'],
+  'draft.erased': ['agreements.erase', 'screens.erase'],
+  'case.sent': ['cases.receipt', 'cases.instant', 'cases.remember', 'notices.case'],
   'caseItem.ask': ['cases.await', 'notices.case'],
   'case.accepted': ['notices.case'],
   'caseItem.accept': ['cases.instant'],
@@ -76,9 +76,11 @@ export const REACTIONS: Readonly<Record<string, readonly JobKind[]>> = {
 
 export type JobKind =
   | 'agreements.erase'
+  | 'screens.erase'
   | 'cases.receipt'
   | 'cases.document'
   | 'cases.instant'
+  | 'cases.remember'
   | 'cases.complete'
   | 'cases.advance'
   | 'cases.await'

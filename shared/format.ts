@@ -24,7 +24,6 @@ export function showMoment(moment: number, lang: Lang): string {
   return `${showDay(dayOf(moment), lang)} ${timeOf(moment)}`
 }
 
-/** Grouped from five digits on, so that a year is not torn apart: 2025, 12,345. */
 /** A moment as short as it can be told: 今天 12:51, 11月9日 12:51. @param now epoch milliseconds */
 export function showWhen(moment: number, now: number, lang: Lang): string {
   const day = dayOf(moment)
@@ -32,6 +31,7 @@ export function showWhen(moment: number, now: number, lang: Lang): string {
   return `${day === dayOf(now) ? today : showShortDay(day, lang)} ${timeOf(moment)}`
 }
 
+/** Grouped from five digits on, so that a year is not torn apart: 2025, 12,345. */
 export function showNumber(value: number, lang: Lang): string {
   return value.toLocaleString(LOCALE[lang], { useGrouping: 'min2', maximumFractionDigits: 6 })
 }
@@ -44,4 +44,9 @@ export function showFen(fen: number, lang: Lang): string {
 /** A share as a percentage with two decimals; a dash when there is nothing to divide by, domain.md §4.6. */
 export function showShare(part: number, whole: number): string {
   return whole === 0 ? '—' : `${((part / whole) * 100).toFixed(2)}%`
+}
+
+/** The same where nobody prescribes the decimals: whole percents go without. Parts are counts. */
+export function showPercent(part: number, whole: number): string {
+  return (part * 100) % whole === 0 ? `${(part * 100) / whole}%` : showShare(part, whole)
 }

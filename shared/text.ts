@@ -9,3 +9,8 @@ export type Text = Record<Lang, string>
 export function say(text: Text, lang: Lang): string {
   return text[lang]
 }
+
+/** Several things in one line: 甲、乙、丙 / a, b, c. */
+export function listed(parts: readonly string[], lang: Lang): string {
+  return parts.join(lang === 'zh' ? '、' : ', ')
+}

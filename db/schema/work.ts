@@ -73,8 +73,9 @@ export const workItems = table(
     index('work_items_state')
       .on(t.kind, t.state, t.dueDay, t.id, t.leads, t.assignee)
       .where(sql`closed_at = 0`),
+    // What somebody has on their desk, and how much everybody has.
     index('work_items_assignee')
-      .on(t.assignee, t.dueDay, t.id)
+      .on(t.assignee, t.dueDay, t.id, t.unit, t.kind, t.state, t.leads)
       .where(sql`closed_at = 0 and assignee <> ''`),
     index('work_items_parent').on(t.parentId),
     // Earlier work for the same person on the same thing.

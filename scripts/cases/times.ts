@@ -44,7 +44,7 @@ export function timesOf(at: number, working: WorkingTime, clocks: Clocks, draw: 
 
   function onwards(from: number, count: number): number[] {
     let moment = from
-    return Array.from({ length: count }, () => (moment += draw.whole(2 * HOUR_MS, 40 * HOUR_MS)))
+    return Array.from({ length: count }, () => (moment += draw.whole(HOUR_MS / 2, 8 * HOUR_MS)))
   }
 
   /** Some moments between two, in order. */

@@ -1,3 +1,4 @@
+import { dayOf } from '#shared/calendar/day.ts'
 import type { Department } from '#shared/catalog/documents.ts'
 import type { Resource } from '#shared/catalog/resource.ts'
 import type { Route } from '#server/connectors/exchange/config-shape.ts'
@@ -60,7 +61,7 @@ function resourceOf(
   { title, provider: offeredBy, allowed, inputs = [], outputs = [], operations }: OfferedService,
   code: string,
   number: number,
-  { provider, today = new Date().toISOString().slice(0, 10) }: Taking,
+  { provider, today = dayOf(Date.now()) }: Taking,
 ): Resource {
   const name = title ?? code
   const writes = operations.length > 0 && operations.every((each) => each.startsWith('PUT '))

@@ -11,6 +11,7 @@ import {
   handleLapseLate,
   handleParcel,
   handleReceipt,
+  handleRemember,
   handleRemind,
   handleRevoke,
   handleSilence,
@@ -35,7 +36,7 @@ import { handleNonces } from '#domain/provider/index.ts'
 import { handleAcknowledgeDue, handleRectificationNotice } from '#domain/ratings/index.ts'
 import { handleParcelsTick } from '#domain/parcels/index.ts'
 import { handleQueueTick } from '#domain/queue/index.ts'
-import { handleScreensTick } from '#domain/screens/index.ts'
+import { handleScreensTick, handleUnsigned } from '#domain/screens/index.ts'
 import { handleScheduled } from '#domain/catalog/index.ts'
 import { handleIndex } from '#domain/search/index.ts'
 import {
@@ -57,6 +58,7 @@ export const HANDLERS: Readonly<Record<JobKind | RecurringKind, JobHandler>> = {
   'cases.receipt': handleReceipt,
   'cases.document': handleDocument,
   'cases.instant': handleInstant,
+  'cases.remember': handleRemember,
   'cases.complete': handleComplete,
   'cases.advance': handleAdvance,
   'cases.await': handleAwait,
@@ -101,5 +103,6 @@ export const HANDLERS: Readonly<Record<JobKind | RecurringKind, JobHandler>> = {
   'queue.tick': handleQueueTick,
   'parcels.tick': handleParcelsTick,
   'screens.tick': handleScreensTick,
+  'screens.erase': handleUnsigned,
   'housekeeping.purge': purgeExpired,
 }

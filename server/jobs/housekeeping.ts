@@ -1,5 +1,5 @@
 import { transaction } from '#db'
-import { forgetCodes } from '#domain/counter/index.ts'
+import { forgetCounter } from '#domain/counter/index.ts'
 import { erasePieces, purgeUploads } from '#domain/files/index.ts'
 import { purgeCodes, purgeForms } from '#domain/forms/index.ts'
 import { purgeSessions } from '#domain/identity/index.ts'
@@ -10,7 +10,7 @@ import { dayOf } from '#shared/calendar/day.ts'
 /** Done jobs are kept this long, for whoever asks what happened. */
 const JOBS_KEPT_MS = 30 * 86_400_000
 
-/** Codes of consents are counted for a day; codes shown at a counter are over long before. */
+/** Codes of consents are counted for a day. */
 const CODES_KEPT_MS = 2 * 86_400_000
 
 /** Takes away what has expired: sessions, sign-in tries, kept forms, remembered answers, codes, uploads given up, old jobs, empty counts. */
@@ -19,7 +19,7 @@ export async function purgeExpired(_payload: Record<string, string>, at: number)
     await purgeSessions(tx, at)
     await purgeForms(tx, at)
     await purgeCodes(tx, at - CODES_KEPT_MS)
-    await forgetCodes(tx, at - CODES_KEPT_MS)
+    await forgetCounter(tx, at)
     await purgeDone(tx, at - JOBS_KEPT_MS)
     await deleteEmptyCounts(tx, dayOf(at))
     return purgeUploads(tx, at)

@@ -7,23 +7,20 @@ import { Refusal } from '#shared/refusal.ts'
 import { askingOf } from './asking.ts'
 import { redirectTo } from './form-post.ts'
 
-/** A file to be sent: where it lies and what it is called. */
-export interface ServedFile {
-  fileId: string
-  name: string
-  mime?: string
-}
+/** A file to be sent, and what it is called: one that lies somewhere, or a text to be kept that was just made. */
+export type ServedFile =
+  { fileId: string; name: string; mime?: string } | { text: string; name: string; mime: string }
 
 /** A file is looked at, nothing more: whatever it is, nothing in it runs, loads or is framed as ours. */
 const FILE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'"
 
 /** How the browser is to show and call a file, RFC 6266; what RFC 8187 does not let stand is escaped as well. */
-function dispositionOf(name: string): string {
+function dispositionOf(way: 'inline' | 'attachment', name: string): string {
   const escaped = encodeURIComponent(name.toWellFormed()).replace(
     /['()*!]/g,
     (each) => `%${each.charCodeAt(0).toString(16).toUpperCase()}`,
   )
-  return `inline; filename*=UTF-8''${escaped}`
+  return `${way}; filename*=UTF-8''${escaped}`
 }
 
 /** Answers with a file that the domain has found for this actor; whoever must sign in first is sent there. */
@@ -37,13 +34,14 @@ export async function serveFile(
     if (!can(who.actor, may))
       throw new Refusal(who.actor.kind === 'stranger' ? 'not_signed_in' : 'not_allowed')
     const file = await look(who, find)
-    const bytes = await openFile(file.fileId)
+    const isMade = 'text' in file
+    const content = isMade ? file.text : await openFile(file.fileId)
     setHeader(event, 'content-type', file.mime ?? 'application/pdf')
     setHeader(event, 'x-content-type-options', 'nosniff')
     setHeader(event, 'content-security-policy', FILE_POLICY)
-    setHeader(event, 'content-disposition', dispositionOf(file.name))
+    setHeader(event, 'content-disposition', dispositionOf(isMade ? 'attachment' : 'inline', file.name))
     setHeader(event, 'cache-control', 'private, no-store')
-    return bytes
+    return content
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     if (error.code === 'not_signed_in')

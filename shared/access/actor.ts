@@ -31,6 +31,9 @@ export interface SystemActor {
   id: string
 }
 
+/** What an agent's record begins with when it is a person, as `staff:` for a member of staff. */
+const PERSON = 'person:'
+
 export const STRANGER: Stranger = { kind: 'stranger' }
 
 export function systemActor(name: string): SystemActor {
@@ -40,4 +43,9 @@ export function systemActor(name: string): SystemActor {
 /** The id under which an actor is recorded. */
 export function actorId(actor: Actor): string {
   return actor.kind === 'stranger' ? 'stranger' : actor.id
+}
+
+/** The person whom an application names as the one who fills it in; empty for a member of staff, and for nobody. */
+export function personOfAgent(agent: string): string {
+  return agent.startsWith(PERSON) ? agent.slice(PERSON.length) : ''
 }

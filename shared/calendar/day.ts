@@ -1,6 +1,7 @@
-/** The city's time zone; China has no daylight saving. */
-const OFFSET_MS = 8 * 3_600_000
-const DAY_MS = 86_400_000
+/** The city's clock is so far ahead of UTC all year: China has no daylight saving. */
+export const OFFSET_MS = 8 * 3_600_000
+/** A day, in milliseconds. */
+export const DAY_MS = 86_400_000
 
 let last = { number: Number.NaN, day: '' }
 

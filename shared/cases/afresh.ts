@@ -1,6 +1,7 @@
 import type { Bundle } from '../catalog/bundle.ts'
 import { itemOf } from '../catalog/bundle.ts'
 import type { LookupPlan } from '../catalog/life-event.ts'
+import { perItem } from '../catalog/per-item.ts'
 import { sourcesOf } from '../elements/derive.ts'
 import { paramsOf } from '../forms/lookups.ts'
 import { elementsOf, type FactValue } from '../rules/condition.ts'
@@ -30,7 +31,7 @@ export interface DecisiveQuestion {
 }
 
 /** The elements that decide an item: those named, or those of the rule that grants it. What is computed counts as its sources. */
-export function decisiveElements(bundle: Bundle, item: string): string[] {
+export const decisiveElements = perItem((bundle, item): readonly string[] => {
   const { decisive, instant } = itemOf(bundle, item)
   const named = decisive ?? (instant ? elementsOf(instant.rule) : [])
   const sources = (code: string): string[] => {
@@ -38,15 +39,16 @@ export function decisiveElements(bundle: Bundle, item: string): string[] {
     return derive ? sourcesOf(derive).flatMap(sources) : [code]
   }
   return [...new Set(named.flatMap(sources))]
-}
+})
 
 /** The questions that say again what decides an item, as far as the case holds it and what is asked with. */
 export function decisiveQuestions(bundle: Bundle, item: string, facts: Facts): DecisiveQuestion[] {
   const decisive = decisiveElements(bundle, item).filter((code) => facts(code) !== undefined)
   return bundle.lifeEvent.lookups.flatMap((plan, place): DecisiveQuestion[] => {
     const elements = decisive.filter((code) => code in plan.gives)
+    if (elements.length === 0 || !holds(plan.when, facts)) return []
     const params = paramsOf(plan, facts)
-    if (elements.length === 0 || !params || !holds(plan.when, facts)) return []
+    if (!params) return []
     return [{ plan, key: `${plan.resource}#${place}`, params, elements }]
   })
 }

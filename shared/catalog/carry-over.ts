@@ -1,5 +1,6 @@
 import { emptyDraft, type DraftContent, type Known } from '../forms/draft.ts'
 import { journeyOf, type Journey } from '../forms/journey.ts'
+import { isSame } from '../same.ts'
 import type { Text } from '../text.ts'
 import type { Bundle } from './bundle.ts'
 import type { LookupPlan } from './life-event.ts'
@@ -115,16 +116,18 @@ function carriedLookups(
   )
 }
 
-/** Whether another plan asks the same of the same resource, on the same proof, of the same rows. */
+/** Whether another plan asks the same of the same resource, in the same situations, on the same proof and rows. */
 function isLike(plan: LookupPlan): (other: LookupPlan) => boolean {
-  const keys = (record: object) => Object.entries(record).flat().sort().join()
-  return (other) =>
-    other.resource === plan.resource &&
-    keys(other.ask) === keys(plan.ask) &&
-    keys(other.gives) === keys(plan.gives) &&
-    (other.proof ?? []).join() === (plan.proof ?? []).join() &&
-    keys(other.only ?? {}) === keys(plan.only ?? {}) &&
-    keys(other.recent ?? {}) === keys(plan.recent ?? {})
+  const what = ({ resource, when, ask, gives, proof = [], only = {}, recent }: LookupPlan) => [
+    resource,
+    when,
+    ask,
+    gives,
+    proof,
+    only,
+    recent,
+  ]
+  return (other) => isSame(what(other), what(plan))
 }
 
 /** Whether a value came by a look-up that is made otherwise now, such as only once a relation is proven. */

@@ -1,4 +1,4 @@
-import type { Lang, Text } from '../text.ts'
+import { listed, type Lang, type Text } from '../text.ts'
 
 /** Version of the words below; a consent says under which it was given. */
 export const APP_CONSENT_VERSION = '2026-11'
@@ -13,7 +13,7 @@ export function appConsentWords(
   terms: { app: string; certificate: string; fields: readonly string[]; until: string },
   lang: Lang,
 ): string {
-  const filled = { ...terms, fields: terms.fields.join(lang === 'zh' ? '、' : ', ') }
+  const filled = { ...terms, fields: listed(terms.fields, lang) }
   return WORDS[lang].replace(/\{(\w+)\}/g, (whole, name: string) =>
     String(Reflect.get(filled, name) ?? whole),
   )

@@ -102,7 +102,7 @@ export const LIST_KINDS = ['shared', 'open', 'uses'] as const
 /** The three lists (三清单): who offers what, what is open to everybody, which service uses what for which fields. */
 export type ListKind = (typeof LIST_KINDS)[number]
 
-/** The columns of each list, in order; words stand in `locales/<lang>/exchange.json` as `column_<name>`. */
+/** The columns of each list, in order; words stand in `locales/<lang>/exchange-catalog.json` as `column_<name>`. */
 export const LIST_COLUMNS = {
   shared: ['resource', 'catalogCode', 'provider', 'sharing', 'condition', 'fields', 'updateCycle'],
   open: ['resource', 'catalogCode', 'provider', 'condition', 'fields', 'updateCycle', 'publishedOn'],

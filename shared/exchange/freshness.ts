@@ -1,9 +1,9 @@
+import { DAY_MS } from '../calendar/day.ts'
+
 /** How often a provider promises to bring a resource up to date (更新周期), domain.md §11.2. */
 export const UPDATE_CYCLES = ['realtime', 'daily', 'weekly', 'monthly', 'quarterly', 'yearly'] as const
 
 export type UpdateCycle = (typeof UPDATE_CYCLES)[number]
-
-const DAY_MS = 86_400_000
 
 /** How old the provider's own word of its last change may be before the promise is broken, in milliseconds. */
 export const CYCLE_MS: Readonly<Record<UpdateCycle, number>> = {

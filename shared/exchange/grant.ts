@@ -15,9 +15,16 @@ export interface StandingGrant {
   validTo: string
 }
 
+const POLICY = 'policy:'
+
 /** What a policy is called where grants name an item: its department asks to see whether an enterprise matches. */
 export function policyItem(policy: string): string {
-  return `policy:${policy}`
+  return `${POLICY}${policy}`
+}
+
+/** The policy that is named in an item's place; undefined for an item. */
+export function policyOf(item: string): string | undefined {
+  return item.startsWith(POLICY) ? item.slice(POLICY.length) : undefined
 }
 
 /** Whether something with a first and a last day holds on a day. */

@@ -1,3 +1,5 @@
+import { DAY_MS, OFFSET_MS } from '../calendar/day.ts'
+
 /**
  * A time at which a resource is not to be asked: every day between two times of the city's clock (`HH:MM`, may cross
  * midnight), or once between two ISO moments.
@@ -6,10 +8,6 @@ export interface MaintenanceWindow {
   from: string
   to: string
 }
-
-/** The city's clock, eight hours ahead of UTC all year. */
-const ZONE_MS = 8 * 3_600_000
-const DAY_MS = 86_400_000
 
 /** When the maintenance under way at `at` (epoch milliseconds) ends; null when there is none. */
 export function maintenanceUntil(windows: readonly MaintenanceWindow[], at: number): number | null {
@@ -23,7 +21,7 @@ function endOf({ from, to }: MaintenanceWindow, at: number): number | null {
     const until = Date.parse(to)
     return at >= Date.parse(from) && at < until ? until : null
   }
-  const since = (at + ZONE_MS) % DAY_MS
+  const since = (at + OFFSET_MS) % DAY_MS
   const lasts = (end - start + DAY_MS) % DAY_MS
   const into = (since - start + DAY_MS) % DAY_MS
   return into < lasts ? at + lasts - into : null

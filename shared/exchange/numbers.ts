@@ -1,14 +1,17 @@
 import type { FactRow, FactValue } from '../rules/condition.ts'
 
-/** Parameters and fields that name a person or an organisation do so by their name: `motherResidentId`, `creditCode`. */
-const NAMING = /(?:residentId|creditCode)$/iu
-
 /** A resident id or a unified social credit code, as registers write them. */
 const NUMBER = /^(?:\d{17}[\dX]|[0-9A-Z]{18})$/u
 
+/** Whom a parameter or a field of a resource names, told by its own name: `motherResidentId`, `creditCode`. */
+export function kindNamed(name: string): 'person' | 'organisation' | undefined {
+  if (/residentId$/iu.test(name)) return 'person'
+  return /creditCode$/iu.test(name) ? 'organisation' : undefined
+}
+
 /** Whether a parameter or a field of a resource names a person or an organisation. */
 export function isNaming(name: string): boolean {
-  return NAMING.test(name)
+  return kindNamed(name) !== undefined
 }
 
 /** The numbers of people and organisations that a question is asked with. */

@@ -4,7 +4,7 @@ export type LookupOutcome = 'found' | 'not-found' | 'several' | 'unavailable' | 
 /** How it stands in the log: not settled yet, or never known because the process died between call and answer. */
 export type LoggedOutcome = LookupOutcome | 'asked' | 'unknown'
 
-/** What was wrong with a call. Words stand in `locales/<lang>/exchange.json` as `fault_<code>`. */
+/** What was wrong with a call. What follows from each is in docs/exchange-faults.md; people read only how it ended. */
 export const EXCHANGE_FAULTS = [
   // The provider or the way to it: another try may succeed.
   'timeout',

@@ -1,5 +1,5 @@
 import type { DataElement } from '../elements/element.ts'
-import { isNaming } from './numbers.ts'
+import { kindNamed } from './numbers.ts'
 
 /**
  * Whether anybody may ask it: nothing of what is wanted is personal, and the question names nobody, or names an
@@ -12,8 +12,7 @@ export function isPublicQuestion(
   params: Readonly<Record<string, string>>,
   wanted: readonly (Pick<DataElement, 'sensitivity'> | undefined)[],
 ): boolean {
-  const naming = Object.keys(params).filter(isNaming)
-  const namesPerson = naming.some((name) => !/creditCode$/iu.test(name))
-  const maySay = naming.length === 0 || (open && !namesPerson)
+  const kinds = Object.keys(params).map(kindNamed)
+  const maySay = !kinds.includes('person') && (open || !kinds.includes('organisation'))
   return maySay && wanted.every((element) => element?.sensitivity === 'open')
 }

@@ -1,3 +1,5 @@
+import { runningNo } from '../running-no.ts'
+
 /** Working days: a question is answered, an objection dispatched and verified, domain.md §11.6. */
 export const REPORT_DAYS = { answer: 5, dispatch: 1, verify: 5 } as const
 
@@ -12,10 +14,10 @@ export const EVIDENCE = {
 
 /** The number of a question: Q, yyyyMMdd and four digits that count from 1 each day. */
 export function questionNo(day: string, running: number): string {
-  return `Q${day.replaceAll('-', '')}${String(running).padStart(4, '0')}`
+  return runningNo('Q', day, running)
 }
 
 /** The number of an objection: Y, yyyyMMdd and four digits that count from 1 each day. */
 export function objectionNo(day: string, running: number): string {
-  return `Y${day.replaceAll('-', '')}${String(running).padStart(4, '0')}`
+  return runningNo('Y', day, running)
 }

@@ -1,3 +1,5 @@
+import { kindNamed } from './numbers.ts'
+
 /** Whom a question to a register is about, in the clear. In the log a person stands under a blind index. */
 export interface Subject {
   kind: 'person' | 'organisation'
@@ -15,9 +17,8 @@ export function subjectOf(
 ): Subject | null {
   for (const name of inputs) {
     const key = params[name]
-    if (!key) continue
-    if (/residentId$/i.test(name)) return { kind: 'person', key }
-    if (/creditCode$/i.test(name)) return { kind: 'organisation', key }
+    const kind = kindNamed(name)
+    if (key && kind) return { kind, key }
   }
   return null
 }

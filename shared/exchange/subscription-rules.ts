@@ -1,4 +1,5 @@
 import type { Resource } from '../catalog/resource.ts'
+import { runningNo } from '../running-no.ts'
 
 /** Working days: the data office looks through an application; the provider answers, domain.md §11.4. */
 export const SUBSCRIPTION_DAYS = { review: 2, connected: 5, other: 10 } as const
@@ -18,7 +19,7 @@ export const ENDING_DAYS = [30, 7] as const
 
 /** The number of a subscription: D (数据), yyyyMMdd and four digits that count from 1 each day. */
 export function subscriptionNo(day: string, running: number): string {
-  return `D${day.replaceAll('-', '')}${String(running).padStart(4, '0')}`
+  return runningNo('D', day, running)
 }
 
 /** Working days a provider has: fewer where the resource has its interface already, more where it must be made. */

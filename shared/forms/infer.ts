@@ -5,14 +5,11 @@ import { holds, type Facts, type Provenance } from '../rules/judge.ts'
 import type { DraftContent, Known } from './draft.ts'
 import { draftFacts } from './facts.ts'
 
-/**
- * The answers that follow from what is known, by the life event's inferences; nothing for what is known already. What
- * follows from a register's answer has that register as its source, and goes when the answer goes.
- */
-export function inferKnowns(
+/** The answers that follow from what is known, by the life event's inferences; nothing for what is known already. */
+function inferKnowns(
   { lifeEvent }: Pick<Bundle, 'lifeEvent'>,
   facts: Facts,
-  isKnown: (code: string) => boolean = (code) => facts(code) !== undefined,
+  isKnown: (code: string) => boolean,
 ): Record<string, Known> {
   const inferred: Record<string, Known> = {}
   const withInferred: Facts = (code) => facts(code) ?? inferred[code]
@@ -30,7 +27,10 @@ export function inferKnowns(
   return inferred
 }
 
-/** Forgets what was inferred and infers it anew from what is known and answered now. */
+/**
+ * Forgets what was inferred and infers it anew from what is known and answered now. What follows from a register's
+ * answer has that register as its source, and goes when the answer goes.
+ */
 export function inferAnew(
   bundle: Pick<Bundle, 'lifeEvent' | 'elements'>,
   content: DraftContent,

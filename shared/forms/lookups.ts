@@ -16,21 +16,30 @@ export interface ReadyLookup {
   voucher?: string
 }
 
-/** The look-ups that can be made under the facts, and were not yet: about others only those whose relation is proven. */
+/**
+ * The look-ups that can be made under the facts, and were not yet: about others only those whose relation is proven.
+ * @param made keys of those that were
+ */
 export function readyLookups(
   bundle: Pick<Bundle, 'lifeEvent' | 'resources' | 'elements'>,
-  { lookups, knowns }: Pick<DraftContent, 'lookups' | 'knowns'>,
+  { knowns }: Pick<DraftContent, 'knowns'>,
   facts: Facts,
+  made: ReadonlySet<string>,
 ): ReadyLookup[] {
   const own = ownNumbers(facts)
   return bundle.lifeEvent.lookups.flatMap((plan, index): ReadyLookup[] => {
     const key = `${plan.resource}#${index}`
-    if (key in lookups || !holds(plan.when, facts)) return []
+    if (made.has(key) || !holds(plan.when, facts)) return []
     const params = paramsOf(plan, facts)
     if (!params) return []
     const proof = proofOf(bundle, plan, params, own, knowns)
     return proof.may ? [{ plan, key, params, ...(proof.voucher && { voucher: proof.voucher }) }] : []
   })
+}
+
+/** Keys of the look-ups of a draft that were made. */
+export function madeLookups({ lookups }: Pick<DraftContent, 'lookups'>): Set<string> {
+  return new Set(Object.keys(lookups))
 }
 
 /** What a look-up asks with, by parameter; null while something of it is not known. */

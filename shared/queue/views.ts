@@ -108,6 +108,8 @@ export interface AppointmentLine {
   day: string
   time: string
   state: string
+  /** Whether it is still to come, or under way: it counts until its day is over. */
+  coming: boolean
 }
 
 /** An appointment as the person sees it. */
@@ -120,6 +122,7 @@ export interface AppointmentView extends AppointmentLine {
   lateMinutes: number
   /** Its ticket, once they arrived. */
   ticket: string | null
+  mayArrive: boolean
   mayChange: boolean
 }
 
@@ -162,6 +165,8 @@ export interface Expected {
   time: string
   priority: string
   state: string
+  /** Whether they have not come yet and still may. */
+  mayArrive: boolean
 }
 
 /** The page of a counter. */
@@ -170,7 +175,10 @@ export interface DeskQueueView {
   counter: { code: string; name: string } | null
   current: DeskTicketNow | null
   waiting: Waiting[]
+  /** The first who wait for this counter. */
   line: DeskLine[]
+  /** How many wait for it in all. */
+  lineLength: number
   missed: DeskLine[]
   businesses: { code: string; name: string }[]
   counters: { code: string; name: string }[]

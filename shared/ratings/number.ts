@@ -1,4 +1,6 @@
+import { runningNo } from '../running-no.ts'
+
 /** The number of a rectification: R, yyyyMMdd and four digits that count from 1 each day. */
 export function rectificationNo(day: string, running: number): string {
-  return `R${day.replaceAll('-', '')}${String(running).padStart(4, '0')}`
+  return runningNo('R', day, running)
 }

@@ -29,7 +29,6 @@ export function workloadChart(loads: readonly Loaded[], title: string, lang: Lan
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" role="img" font-family="sans-serif" font-size="14">`,
     `<title>${escaped(title)}</title>`,
-    `<rect width="${WIDTH}" height="${height}" fill="#ffffff"/>`,
     ...legend(lang),
     ...rows,
     '</svg>',

@@ -5,8 +5,8 @@ import { alternate, median, result, shares, show, showMachine } from './lib/fram
 import { freshCity, LOGIN } from './lib/prepared.ts'
 
 /*
- * What the exchange costs: beside one resource's own time, beside bare calls of the same connectors, beside calls over
- * the same HTTP stack, with resources that hang, and with a log of fifty million rows (BENCH_ROWS).
+ * What the exchange costs: beside one resource's own time, beside bare calls of the same connectors, beside direct
+ * calls over the same HTTP stack, with resources that hang, and with a log of fifty million rows (BENCH_ROWS).
  */
 
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 2)
@@ -23,7 +23,7 @@ const NEVER_LOOKED = 'tobacco'
 const { file, folder } = freshCity('exchange')
 const { openWorld } = await import('../support/world.ts')
 const { newbornApplications, questionsOf } = await import('./lib/exchange/applications.ts')
-const { audited, callConnector, callsBare, cpuOfCalls, cpuOfLookUps } =
+const { audited, callConnector, callsBare, callsDirect, cpuOfCalls, cpuOfLookUps } =
   await import('./lib/exchange/speed.ts')
 const { foreignResources, HANG_DEADLINE_MS, HANGING, p95, setHanging } =
   await import('./lib/exchange/hanging.ts')
@@ -44,7 +44,7 @@ const overhead = await ownCpu()
 const speed = await alternate({ audited: () => audited(who, open, SECONDS) })
 show('audited look-ups, 64 at a time', speed.audited, '/s')
 const gateway = await gatewayProcess(folder)
-const overGateway = await besideBare()
+const overGateway = await besideDirect()
 const hanging = await besideHanging()
 await gateway.stop()
 const { page, growth } = await withFullLog()
@@ -110,18 +110,23 @@ async function ownCpu(): Promise<number[]> {
   return own
 }
 
-/** Audited look-ups over the gateway, beside a bare client of it: the same sockets, the same signatures, no log. */
-async function besideBare(): Promise<number[]> {
+/**
+ * Audited look-ups over the gateway, beside direct calls of the same connector: the same sockets, signatures and checks
+ * of the answer, no consent, grant, queue or log. A bare client that only signs and checks the signature is shown too.
+ */
+async function besideDirect(): Promise<number[]> {
   const client = bareClient(gateway.access)
   gatewayOnly(gateway)
   const runs = await alternate({
     bare: () => callsBare(client, questions, SECONDS),
+    direct: () => callsDirect(questions, SECONDS),
     audited: () => audited(who, open, SECONDS),
   })
   client.close()
   show('gateway, bare client', runs.bare, '/s')
+  show('gateway, direct calls', runs.direct, '/s')
   show('gateway, audited look-ups', runs.audited, '/s')
-  return shares(runs.audited, runs.bare)
+  return shares(runs.audited, runs.direct)
 }
 
 /** Applications that do not need a resource that hangs, with and without many calls waiting for it. */

@@ -5,9 +5,9 @@ import { numbersIn } from '../../shared/exchange/numbers.ts'
 import { factsOfAccount } from '../../shared/forms/account.ts'
 import { emptyDraft, type Answer, type DraftContent, type Known } from '../../shared/forms/draft.ts'
 import { draftFacts } from '../../shared/forms/facts.ts'
-import { inferKnowns } from '../../shared/forms/infer.ts'
+import { inferAnew } from '../../shared/forms/infer.ts'
 import { journeyOf, type Journey } from '../../shared/forms/journey.ts'
-import { readyLookups } from '../../shared/forms/lookups.ts'
+import { madeLookups, readyLookups } from '../../shared/forms/lookups.ts'
 import { withVouchers } from '../../shared/forms/proof.ts'
 import type { FactValue } from '../../shared/rules/condition.ts'
 import { bundle } from './published.ts'
@@ -34,11 +34,11 @@ export interface KnownDraft extends Journey {
 export function knownDraft(event: string, login: string, answers: Record<string, Answer>): KnownDraft {
   const found = bundle(event)
   const content: DraftContent = { ...emptyDraft(), answers, knowns: accountKnowns(login) }
-  infer(found, content)
+  inferAnew(found, content, TODAY)
   for (let asked = -1; asked < Object.keys(content.lookups).length;) {
     asked = Object.keys(content.lookups).length
     lookUp(found, content)
-    infer(found, content)
+    inferAnew(found, content, TODAY)
   }
   const journey = journeyOf(found, content, TODAY)
   const pages = found.lifeEvent.pages.flatMap(({ elements }) => elements)
@@ -65,13 +65,9 @@ function known(value: FactValue): Known {
   return { value, source: { kind: 'account' }, locked: true }
 }
 
-function infer(found: Bundle, content: DraftContent): void {
-  const inferred = inferKnowns(found, draftFacts(found, content, TODAY))
-  content.knowns = { ...content.knowns, ...inferred }
-}
-
 function lookUp(found: Bundle, content: DraftContent): void {
-  for (const { plan, key, params } of readyLookups(found, content, draftFacts(found, content, TODAY))) {
+  const facts = draftFacts(found, content, TODAY)
+  for (const { plan, key, params } of readyLookups(found, content, facts, madeLookups(content))) {
     const all = city.registers.find(({ resource }) => resource === plan.resource)?.rows ?? []
     const rows = all.filter((row) => Object.entries(params).every(([field, value]) => row[field] === value))
     const [row] = rows

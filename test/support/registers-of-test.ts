@@ -14,7 +14,7 @@ import {
 import { systemActor } from '#shared/access/actor.ts'
 import { numbersAsked } from '#shared/exchange/numbers.ts'
 import type { ExchangeFault } from '#shared/exchange/outcome.ts'
-import { eq } from 'drizzle-orm'
+import { desc, eq } from 'drizzle-orm'
 
 /** What a register of a test does with a call. */
 export type Answering = (call: Call) => Promise<Answer> | Answer
@@ -97,6 +97,11 @@ export async function askFor(
 /** What stands in the log about a matter, read by another connection than the one that writes. */
 export function loggedFor(matter: Pick<Matter, 'id'>) {
   return read().select().from(lookupLog).where(eq(lookupLog.matterId, matter.id)).orderBy(lookupLog.id)
+}
+
+/** What stands in the log about a person, under their blind index, or an organisation; the newest first. */
+export function lookupsAbout(subject: string) {
+  return read().select().from(lookupLog).where(eq(lookupLog.subject, subject)).orderBy(desc(lookupLog.id))
 }
 
 /** A consent to a draft for resources, standing. */

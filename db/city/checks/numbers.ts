@@ -1,4 +1,5 @@
 import { isCreditCode } from '#shared/elements/types/credit-code.ts'
+import { kindNamed } from '#shared/exchange/numbers.ts'
 import { residentId } from '#shared/elements/types/resident-id.ts'
 import type { City } from '../city.ts'
 import { FILES, registerFile } from '../files.ts'
@@ -82,7 +83,7 @@ export function checkNumbers(city: City, refuse: Refuse): void {
   for (const { resource, rows } of city.registers)
     rows.forEach((row, index) => {
       for (const [field, value] of Object.entries(row)) {
-        if (/residentId$/i.test(field))
+        if (kindNamed(field) === 'person')
           mustFit(registerFile(resource), ['rows', index, field], residentIdFault(String(value)))
         if (field === 'creditCode')
           mustFit(registerFile(resource), ['rows', index, field], creditCodeFault(String(value)))

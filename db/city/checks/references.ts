@@ -65,6 +65,7 @@ function codes(list: { code: string }[]): Set<string> {
 function* references(city: City): Generator<Reference> {
   yield* itemReferences(city)
   yield* certificateReferences(city)
+  yield* resourceReferences(city)
   yield* departmentReferences(city)
   for (const [index, material] of city.materials.entries())
     for (const [e, exemption] of material.exemptBy.entries())
@@ -126,12 +127,20 @@ function* certificateReferences(city: City): Generator<Reference> {
   }
 }
 
+function* resourceReferences(city: City): Generator<Reference> {
+  const file = FILES.resources
+  for (const [index, { provider, items }] of city.resources.entries()) {
+    yield { file, path: [index, 'provider'], kind: 'department', code: provider }
+    for (const [i, { element }] of items.entries())
+      if (element !== undefined)
+        yield { file, path: [index, 'items', i, 'element'], kind: 'element', code: element }
+  }
+}
+
 function* departmentReferences(city: City): Generator<Reference> {
   const kind = 'department'
   for (const [index, { division }] of city.halls.entries())
     yield { file: FILES.halls, path: [index, 'division'], kind: 'division', code: division }
-  for (const [index, { provider }] of city.resources.entries())
-    yield { file: FILES.resources, path: [index, 'provider'], kind, code: provider }
   for (const [index, { department }] of city.policies.entries())
     yield { file: FILES.policies, path: [index, 'department'], kind, code: department }
   yield { file: FILES.hotline, path: ['center'], kind, code: city.hotline.center }

@@ -4,8 +4,8 @@ import { FILES } from '../files.ts'
 import type { Refuse } from '../refuse.ts'
 
 /**
- * A resource describes each field it answers, by elements that exist, and says its conditions when it has any. What is
- * sensitive is open to nobody.
+ * A resource describes each field it answers, and says its conditions when it has any. What is sensitive is open to
+ * nobody.
  */
 export function checkResources(city: City, refuse: Refuse): void {
   const elements = new Map(city.elements.map((element) => [element.code, element]))
@@ -16,18 +16,12 @@ export function checkResources(city: City, refuse: Refuse): void {
       if (!described.has(field))
         refuse(FILES.resources, [index, 'outputs', o], `“${field}” is not described; add it to items`)
     })
-    items.forEach(({ field, element }, i) => {
+    items.forEach(({ field }, i) => {
       if (!outputs.includes(field))
         refuse(
           FILES.resources,
           [index, 'items', i, 'field'],
           `“${field}” is no output; add it or remove this`,
-        )
-      if (element !== undefined && !elements.has(element))
-        refuse(
-          FILES.resources,
-          [index, 'items', i, 'element'],
-          `unknown element “${element}”; add it to elements/ or correct it`,
         )
     })
     if (sharing === 'conditional' && !sharingCondition)

@@ -2,8 +2,9 @@ import * as v from 'valibot'
 import { isService, OUTSIDE_SERVICES, type OutsideService } from '#shared/exchange/outside-services.ts'
 import type { Text } from '#shared/text.ts'
 import { day, text, words, type Shape } from '../../../db/city/shapes/values.ts'
-import { isParamsCipher, PARAMS_CIPHERS, type ParamsCipher } from './gateway/seal-params.ts'
-import { isSecretSource, type SecretSource } from './secrets.ts'
+import { cipher, oneOf, secrets } from './config-shape.ts'
+import type { ParamsCipher } from './gateway/seal-params.ts'
+import type { SecretSource } from './secrets.ts'
 
 /** What another system may ask of a service of ours, and until when. */
 export interface AppGrant {
@@ -32,17 +33,9 @@ export interface OutsideApp {
   grants: AppGrant[]
 }
 
-const secret = v.custom<SecretSource>(
-  (input) => typeof input === 'string' && isSecretSource(input),
-  'a secret does not stand here: name its place as env:NAME or file:/path',
-)
-
 const grant = v.pipe(
   v.strictObject({
-    service: v.custom<OutsideService>(
-      (input) => typeof input === 'string' && isService(input),
-      `is no service; use one of ${Object.keys(OUTSIDE_SERVICES).join(', ')}`,
-    ),
+    service: oneOf(isService, Object.keys(OUTSIDE_SERVICES), 'is no service'),
     fields: v.pipe(v.array(words), v.minLength(1, 'names no field; name what may be had')),
     of: v.optional(v.array(words)),
     validTo: day,
@@ -57,11 +50,8 @@ export const outsideApp: Shape<OutsideApp> = v.strictObject({
   key: v.pipe(v.string(), v.regex(/^[\w-]{4,64}$/, 'is no key; use 4 to 64 letters, digits, - and _')),
   name: text,
   unit: words,
-  cipher: v.custom<ParamsCipher>(
-    (input) => typeof input === 'string' && isParamsCipher(input),
-    `is not known; use one of ${Object.keys(PARAMS_CIPHERS).join(', ')}`,
-  ),
-  secrets: v.strictObject({ sign: secret, seal: secret }),
+  cipher,
+  secrets,
   perMinute: v.pipe(v.number(), v.integer(), v.minValue(1, 'is nothing; write 1 or more')),
   returnTo: v.optional(
     v.pipe(

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { say, type Lang } from '#shared/text.ts'
+import { listed, say, type Lang } from '#shared/text.ts'
 import { shaped } from '../../../db/city/parse.ts'
 import { collector, showFinding } from '../../../db/city/refuse.ts'
 import { outsideApp, type OutsideApp } from './app-shape.ts'
@@ -57,5 +57,5 @@ export function appName(key: string, lang: Lang): string {
 /** What the systems of a department or body are called, in one line; empty when none is known. */
 export function appsOf(unit: string, lang: Lang): string {
   const names = [...apps.values()].flatMap((app) => (app.unit === unit ? [say(app.name, lang)] : []))
-  return names.join(lang === 'zh' ? '、' : ', ')
+  return listed(names, lang)
 }

@@ -77,12 +77,21 @@ const secret = v.custom<SecretSource>(
   'a secret does not stand here: name its place as env:NAME or file:/path',
 )
 
-function oneOf<Name extends string>(is: (name: string) => name is Name, names: readonly string[]) {
+/** One of some names, of which a registry says whether it knows them. */
+export function oneOf<Name extends string>(
+  is: (name: string) => name is Name,
+  names: readonly string[],
+  what = 'is not known',
+) {
   return v.custom<Name>(
     (input) => typeof input === 'string' && is(input),
-    `is not known; use one of ${names.join(', ')}`,
+    `${what}; use one of ${names.join(', ')}`,
   )
 }
+
+/** How parameters are sealed, and the two secrets of whoever signs and seals. */
+export const cipher = oneOf(isParamsCipher, Object.keys(PARAMS_CIPHERS))
+export const secrets = v.strictObject({ sign: secret, seal: secret })
 
 const address = v.pipe(
   v.string(),
@@ -126,8 +135,8 @@ const connector: Shape<ConnectorConfig> = v.variant('kind', [
       v.regex(/^[\x21-\x7e]+$/, 'is no key; use letters, digits and signs of ASCII'),
     ),
     algorithm: oneOf(isAlgorithm, Object.keys(ALGORITHMS)),
-    cipher: oneOf(isParamsCipher, Object.keys(PARAMS_CIPHERS)),
-    secrets: v.strictObject({ sign: secret, seal: secret }),
+    cipher,
+    secrets,
     tls,
     atOnce,
     units,

@@ -1,4 +1,5 @@
 import { blind } from '#db'
+import { personOfAgent } from '#shared/access/actor.ts'
 import type { NeededAgreement } from '#shared/agreements/needed.ts'
 import { dayOf } from '#shared/calendar/day.ts'
 import { newId } from '#shared/id.ts'
@@ -64,8 +65,7 @@ async function inviteOne(act: Act, draft: OpenDraft, { needed, row }: Asked): Pr
 
 /** The person who fills it in; staff are no people of the city. */
 function inviterOf({ row: { agent, personId } }: OpenDraft): string {
-  if (agent === '') return personId
-  return agent.startsWith('person:') ? agent.slice('person:'.length) : ''
+  return agent === '' ? personId : personOfAgent(agent)
 }
 
 /** Asks once more, at most once a day. */

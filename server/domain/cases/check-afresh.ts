@@ -3,7 +3,7 @@ import { Refusal } from '#shared/refusal.ts'
 import { look, perform, type Asking } from '../perform.ts'
 import { presentWork } from '../work/index.ts'
 import { loadCaseById, loadItem } from './load.ts'
-import { doubtsIn, isTold, keepAfresh, verifyAfresh } from './verify-afresh.ts'
+import { doubtsIn, isTold, keepAfresh, verifyAfresh, type Afresh } from './verify-afresh.ts'
 
 const SAYS_OTHERWISE = ['differs', 'gone', 'several', 'unusable'] as const
 
@@ -28,8 +28,7 @@ export async function checkAfresh(
   const { item, loaded } = found
   const afresh = await verifyAfresh(who, loaded, item)
   const doubts = doubtsIn(afresh)
-  if (doubts.length === 0 && isTold(loaded, afresh) && !hasOldDoubts(loaded.row.content.afresh, afresh))
-    return
+  if (doubts.length === 0 && !hasOldDoubts(loaded.row.content.afresh, afresh)) return
   const told = isTold(loaded, afresh)
   await perform(who, async (act) => {
     await keepAfresh(act, await loadCaseById(act, item.parentId), afresh)
@@ -45,16 +44,13 @@ export async function checkAfresh(
 }
 
 /** What weighs most: that a register says otherwise, then why it was not asked, then that it did not answer. */
-function problemWith(afresh: Parameters<typeof doubtsIn>[0]): string {
+function problemWith(afresh: Afresh): string {
   const outcomes = new Set(doubtsIn(afresh).map((code) => afresh[code]?.outcome))
   if (SAYS_OTHERWISE.some((outcome) => outcomes.has(outcome))) return 'register_differs'
   if (outcomes.has('withdrawn')) return 'register_withdrawn'
   return outcomes.has('forbidden') ? 'register_forbidden' : 'register_silent'
 }
 
-function hasOldDoubts(
-  before: Parameters<typeof doubtsIn>[0] = {},
-  afresh: Parameters<typeof doubtsIn>[0],
-): boolean {
+function hasOldDoubts(before: Afresh = {}, afresh: Afresh): boolean {
   return doubtsIn(before).some((code) => code in afresh)
 }

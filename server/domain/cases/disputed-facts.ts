@@ -1,4 +1,4 @@
-import type { Actor } from '#shared/access/actor.ts'
+import { personOfAgent, type Actor } from '#shared/access/actor.ts'
 import { can } from '#shared/access/can.ts'
 import type { DeskFact } from '#shared/cases/view.ts'
 import type { Act, Look } from '../act.ts'
@@ -30,7 +30,7 @@ async function reportedIn(
     const fact = row.content.facts[element]
     return registeredValue(bundle, element, fact?.differs ?? fact, facts, act.lang) ?? []
   })
-  const people = [row.applicantId, row.agent.replace(/^person:/, '')]
+  const people = [row.applicantId, personOfAgent(row.agent)]
   return {
     given: new Set(values.map(({ element }) => element)),
     objections: await objectionsIn(act, people, values),

@@ -92,7 +92,7 @@ function signatures(
     if (!sign?.drawn) problems.push({ field, ...fault('draw_missing') })
     else if (!isDrawing(sign.drawn)) problems.push({ field, ...fault('signature_drawing') })
   }
-  if (receiverSign?.drawn && receiverSign.name !== receiver)
+  if (receiverSign?.drawn && receiverSign.name !== '' && receiverSign.name !== receiver)
     problems.push({ field: 'receiverSign', ...fault('signature_other') })
   const clerk = actor.kind === 'staff' ? actor.name : ''
   return {

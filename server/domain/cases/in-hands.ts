@@ -1,23 +1,20 @@
 import { read } from '#db'
 import { can } from '#shared/access/can.ts'
 import type { Matter } from '../exchange/index.ts'
-import { draftHeads } from '../forms/index.ts'
+import { draftHeads, mayGoOnWith } from '../forms/index.ts'
 import { look, type Asking } from '../perform.ts'
 import type { LoadedCase } from './load.ts'
 import { workOfParent, workVisible, type WorkRow } from '../work/index.ts'
 
 /**
- * Whether a matter is in the hands of a member of staff: a draft that they fill in for somebody who is there, or a case
- * of which an item is open in a department where they work on such items. Set when the product starts, see
+ * Whether a matter is in the hands of a member of staff: a draft that they may fill in for somebody who is there, or a
+ * case of which an item is open in a department where they work on such items. Set when the product starts, see
  * `useMatters` of the exchange.
  */
 export async function hasInHands(who: Asking, { kind, id }: Matter): Promise<boolean> {
   const { actor } = who
   if (actor.kind !== 'staff') return false
-  if (kind === 'draft') {
-    const [draft] = await look(who, ({ tx }) => draftHeads(tx, [id]))
-    return draft?.agent === `staff:${actor.id}`
-  }
+  if (kind === 'draft') return look(who, (reading) => mayGoOnWith(reading, id))
   if (kind !== 'case') return false
   const items = await look(who, ({ tx }) => workOfParent(tx, id))
   return items.some((item) => isInHands(who, item))

@@ -30,6 +30,7 @@ export { applicationsSeen } from './noticed.ts'
 export { publicities } from './publicity.ts'
 export { useCaseTerms } from './terms.ts'
 export { documentOf, fileOfCase } from './documents.ts'
+export { handleRemember } from './remember.ts'
 export {
   handleReceipt,
   handleDocument,

@@ -14,15 +14,13 @@ export const applicationsSeen: Applications = { describe, factIn }
 async function describe(look: Look, ids: readonly string[]): Promise<ReadonlyMap<string, MatterSeen>> {
   const [drafts, cases] = [await draftHeads(look.tx, ids), await caseHeads(look.tx, ids)]
   const { actor } = look
-  const own = (personId: string, agent: string) =>
-    actor.kind === 'person' && (personId === actor.id || agent === `person:${actor.id}`)
   return new Map([
-    ...drafts.map(({ id, lifeEvent, caseNo, personId, agent }): [string, MatterSeen] => [
+    ...drafts.map(({ id, lifeEvent, caseNo, personId: applicantId, agent }): [string, MatterSeen] => [
       id,
       {
         title: titleOf(lifeEvent, look),
         no: caseNo ?? '',
-        href: caseNo && own(personId, agent) ? `/cases/${caseNo}` : null,
+        href: caseNo && isOwn({ applicantId, agent }, actor) ? `/cases/${caseNo}` : null,
       },
     ]),
     ...cases.map((row): [string, MatterSeen] => [

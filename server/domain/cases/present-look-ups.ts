@@ -8,7 +8,8 @@ import { lawOf } from '#shared/exchange/about-whom.ts'
 import { paramsOf } from '#shared/forms/lookups.ts'
 import { takeRow } from '#shared/forms/take-row.ts'
 import { holds } from '#shared/rules/judge.ts'
-import { say, type Lang } from '#shared/text.ts'
+import { isSame } from '#shared/same.ts'
+import { listed, say, type Lang } from '#shared/text.ts'
 import type { Act, Look } from '../act.ts'
 import { sourceName } from '../forms/index.ts'
 import { workVisible } from '../work/index.ts'
@@ -39,7 +40,10 @@ function optionsOf(loaded: LoadedCase, { at, lang }: Act | Look): LookUpsView['o
     const source = sourceName(bundle, { kind: 'exchange', resource: plan.resource }, lang)
     // The same question twice differs in what it is asked for.
     const isTwin = (other: LookupPlan) =>
-      other !== plan && other.resource === plan.resource && holds(other.when, facts) && isSameAsk(other, plan)
+      other !== plan &&
+      other.resource === plan.resource &&
+      holds(other.when, facts) &&
+      isSame(other.ask, plan.ask)
     const what = lookups.some(isTwin) ? labelsOf(bundle, plan, lang) : ''
     const law = ground.kind === 'law' ? say(lawOf(bundle, plan), lang) : ''
     return [
@@ -52,15 +56,10 @@ function optionsOf(loaded: LoadedCase, { at, lang }: Act | Look): LookUpsView['o
   })
 }
 
-function isSameAsk(one: LookupPlan, other: LookupPlan): boolean {
-  const asked = ({ ask }: LookupPlan) => Object.entries(ask).flat().sort().join()
-  return asked(one) === asked(other)
-}
-
 function labelsOf(bundle: Bundle, { gives }: LookupPlan, lang: Lang): string {
   const elements = Object.keys(gives).map((code) => elementOf(bundle, code))
   const labels = elements.map(({ recordLabel, label }) => say(recordLabel ?? label, lang))
-  return labels.join(lang === 'zh' ? '、' : ', ')
+  return listed(labels, lang)
 }
 
 /** About whom: what it asks with, masked. */

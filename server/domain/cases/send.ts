@@ -1,6 +1,7 @@
 import { dayOf } from '#shared/calendar/day.ts'
 import { newId } from '#shared/id.ts'
 import { Refusal } from '#shared/refusal.ts'
+import { runningNo } from '#shared/running-no.ts'
 import { say } from '#shared/text.ts'
 import type { Act } from '../act.ts'
 import { agreedFor } from '../agreements/index.ts'
@@ -33,8 +34,9 @@ export async function sendCase(act: Act, { draft: id }: { draft: string }): Prom
   )
   const agreed = await agreedFor(act, { ...draft, journey })
   if (!agreed) throw new Refusal('agreement_missing')
-  const day = dayOf(act.at).replaceAll('-', '')
-  const no = `T${CITY}${day}${String(await nextNumber(act.tx, `case ${day}`)).padStart(6, '0')}`
+  const day = dayOf(act.at)
+  const running = await nextNumber(act.tx, `case ${day.replaceAll('-', '')}`)
+  const no = runningNo(`T${CITY}`, day, running, 6)
   const caseId = newId(act.at)
   const applicantId = draft.row.personId
   await insertCase(act.tx, {

@@ -3,6 +3,7 @@
  * Readers get a snapshot of what is published now; whoever continues something old asks for its bundle.
  */
 export { catalog, refreshCatalog, type Snapshot } from './snapshot.ts'
+export { departmentName, itemOrPolicy } from './names.ts'
 export { bundleOf, currentBundle } from './bundles.ts'
 export { cityCatalog, type CityCatalog } from './city-catalog.ts'
 export { publishChanges, publishCity } from './publish.ts'

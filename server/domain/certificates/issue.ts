@@ -2,6 +2,7 @@ import type { CertificateType, Department } from '#shared/catalog/documents.ts'
 import { dayOf } from '#shared/calendar/day.ts'
 import type { FactValue } from '#shared/rules/condition.ts'
 import { newId } from '#shared/id.ts'
+import { runningNo } from '#shared/running-no.ts'
 import { insertFile, storeBytes } from '../files/index.ts'
 import { look, perform, type Asking } from '../perform.ts'
 import { nextNumber } from '../settings/index.ts'
@@ -37,7 +38,7 @@ export async function issueCertificate(who: Asking, input: IssueInput): Promise<
   const { type, issuer } = input
   const day = dayOf(who.at)
   const running = await perform(who, (act) => nextNumber(act.tx, `certificate ${type.code} ${day}`))
-  const serial = day.replaceAll('-', '') + String(running).padStart(5, '0')
+  const serial = runningNo('', day, running, 5)
   const identifier = certificateIdentifier({
     typeCode: type.typeCode,
     issuerCode: issuer.creditCode,

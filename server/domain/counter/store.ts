@@ -85,6 +85,11 @@ export async function setEnded(tx: Tx, clerkId: string, at: number): Promise<voi
     .where(and(eq(counterVisits.clerkId, clerkId), eq(counterVisits.endedAt, 0)))
 }
 
+/** Takes away visits that began before a moment. */
+export async function deleteVisits(tx: Tx, before: number): Promise<void> {
+  await tx.delete(counterVisits).where(lt(counterVisits.askedAt, before))
+}
+
 /** When somebody was identified, the newest first. */
 export async function visitsOf(reader: Reader, personId: string, limit: number): Promise<VisitRow[]> {
   return reader

@@ -1,4 +1,4 @@
-import { can } from '#shared/access/can.ts'
+import { can, unitsWith } from '#shared/access/can.ts'
 import { didIt } from '#shared/access/stand-in.ts'
 import { ALERT_KINDS, type AlertKind, type AlertLine } from '#shared/exchange/board-view.ts'
 import { Refusal } from '#shared/refusal.ts'
@@ -6,17 +6,16 @@ import { say } from '#shared/text.ts'
 import type { Act, Look } from '../act.ts'
 import { catalog } from '../catalog/index.ts'
 import { staffNames } from '../identity/index.ts'
-import type { Sight } from './board-seen.ts'
 import { departmentOf } from './department-of.ts'
-import { alertById, alertsSince, DEPARTMENT_ONLY, setSeen } from './store/alerts.ts'
+import { alertById, alertsSince, setSeen, type AlertSight } from './store/alerts.ts'
 import type { AlertRow } from './store/anomalies.ts'
 
 /** The newest alerts that a board shows. */
 const MOST = 50
 
 /** Alerts for a reader of the board: those nobody saw to, and those seen to since a moment. */
-export async function ownAlerts(look: Look, sight: Sight, since: number): Promise<AlertLine[]> {
-  const rows = (await alertsSince(look.tx, since, sight.units, MOST)).filter((row) => maySee(look, row))
+export async function ownAlerts(look: Look, since: number): Promise<AlertLine[]> {
+  const rows = await alertsSince(look.tx, since, alertSight(look), MOST)
   const names = await staffNames(
     look.tx,
     rows.flatMap(({ seenBy, detail }) => [seenBy, String(detail.post ?? '')]).filter((id) => id !== ''),
@@ -40,8 +39,8 @@ export async function ownAlerts(look: Look, sight: Sight, since: number): Promis
  * somebody else was first
  */
 export async function acknowledgeAlert(act: Act, { alert }: { alert: string }): Promise<{ alert: string }> {
-  const row = await alertById(act.tx, alert)
-  if (!row || !maySee(act, row) || act.actor.kind !== 'staff') throw new Refusal('not_found')
+  const row = await alertById(act.tx, alert, alertSight(act))
+  if (!row || act.actor.kind !== 'staff') throw new Refusal('not_found')
   if (didIt(act.actor, String(row.detail.post))) throw new Refusal('own_work')
   if (!(await setSeen(act.tx, row.id, act.actor.id, act.at))) throw new Refusal('changed_meanwhile')
   act.note({
@@ -53,13 +52,8 @@ export async function acknowledgeAlert(act: Act, { alert }: { alert: string }): 
   return { alert }
 }
 
-/** How many people somebody looked up, or asked for, and its own notice of a grant's end. */
-const OFFICE_ONLY = new Set(['many-subjects', 'many-numbers', 'grant-ending-office'])
-
-/** Some alerts are for the data office alone, and the other notice of a grant's end for the department; the rest for both. */
-function maySee({ actor }: Pick<Look, 'actor'>, { kind, unit }: AlertRow): boolean {
-  const isOwn = !OFFICE_ONLY.has(kind) && can(actor, 'exchange.provide', unit)
-  return isOwn || (kind !== DEPARTMENT_ONLY && can(actor, 'exchange.govern'))
+function alertSight({ actor }: Pick<Look, 'actor'>): AlertSight {
+  return { units: unitsWith(actor, 'exchange.provide'), office: can(actor, 'exchange.govern') }
 }
 
 function mayAcknowledge({ actor }: Pick<Look, 'actor'>, { detail }: AlertRow): boolean {

@@ -1,13 +1,17 @@
 import type { Tx } from '#db'
 import { newId } from '#shared/id.ts'
-import { alertedSince, insertAlerts, insertPostSubjects, peopleSince } from './store/anomalies.ts'
+import {
+  alertedSince,
+  insertAlerts,
+  insertPostSubjects,
+  MANY_SUBJECTS,
+  peopleSince,
+} from './store/anomalies.ts'
 
 /** A post that looks up more people than this in an hour is worth a look, domain.md §11.5. */
 export const MOST_PEOPLE_AN_HOUR = 50
 
 export const HOUR_MS = 3_600_000
-
-const MANY = 'many-subjects'
 
 /** What of a line of the log says whom a post looked up. */
 export interface LookedUp {
@@ -41,14 +45,14 @@ async function raise(tx: Tx, actorIds: readonly string[], at: number): Promise<v
   if (many.length === 0) return
   const hour = hourOf(at)
   const keys = many.flatMap(({ actorId }) => [keyOf(actorId, hour), keyOf(actorId, hour - 1)])
-  const alerted = await alertedSince(tx, MANY, keys, after)
+  const alerted = await alertedSince(tx, keys, after)
   await insertAlerts(
     tx,
     many
       .filter(({ actorId }) => !alerted.has(actorId))
       .map(({ actorId, people, unit }) => ({
         id: newId(at),
-        kind: MANY,
+        kind: MANY_SUBJECTS,
         key: keyOf(actorId, hour),
         unit: unit ?? '',
         detail: { post: actorId, people, hour },
@@ -63,6 +67,7 @@ function keyOf(actorId: string, hour: number): string {
   return `${actorId} ${hour}`
 }
 
-function hourOf(at: number): number {
+/** Epoch hours of a moment in epoch milliseconds. */
+export function hourOf(at: number): number {
   return Math.floor(at / HOUR_MS)
 }

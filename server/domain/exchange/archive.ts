@@ -1,11 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { read, transaction } from '#db'
+import { DAY_MS } from '#shared/calendar/day.ts'
 import { firstIdAt } from '#shared/id.ts'
 import { journalLoad } from './journal.ts'
 import { keptDays } from './kept-days.ts'
 import { hotRows, moveToArchive, oldestSettled, removeArchived } from './store/archive.ts'
-
-const DAY_MS = 86_400_000
 
 /** The log of the last days keeps what is younger, and not more rows: its index then stays in memory. */
 const HOT_MS = 7 * DAY_MS

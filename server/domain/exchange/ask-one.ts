@@ -5,16 +5,13 @@ import { catalog } from '../catalog/index.ts'
 import type { Asking } from '../perform.ts'
 import { placesIn, repeated, rowsAbout } from './about-asked.ts'
 import { stillStands } from './check-ground.ts'
-import { wayTo, type Way } from './connectors.ts'
+import { deadlineOf, wayTo, type Way } from './connectors.ts'
 import { keep, keptAnswer, keyOf } from './kept-answers.ts'
-import { DEADLINE_MS } from './limits.ts'
 import { permit } from './permit.ts'
 import { countAnswer } from './quality.ts'
 import { openRows, recordEnded, recordRows, settleRows } from './question-rows.ts'
-import { relationOf } from './relation.ts'
 import { reach, type Reached } from './reach.ts'
 import type { LogRow } from './store/log.ts'
-import { keyOf as keyOfTried } from './tried-numbers.ts'
 import type { LookupAnswer, LookupRequest, Matter } from './types.ts'
 import { vouchersOf } from './vouch.ts'
 
@@ -31,26 +28,24 @@ export async function askOne(
 ): Promise<LookupAnswer> {
   const { params, ground } = request
   const resource = catalog().one('resource', request.resource)
-  const { fault, shares } = await permit(who, matter, request, resource)
+  const { fault, shares, relation } = await permit(who, matter, request, resource)
   const lines = openRows({ who, matter, resource, params, ground }, shares)
   const [row] = lines
   opened(row.id)
-  const relation = relationOf(matter, request, resource)
-  const tried = relation === 'tried' ? keyOfTried(matter, request) : undefined
   if (fault) {
-    await recordEnded(lines, { outcome: 'refused', fault, came: [] }, tried)
+    await recordEnded(lines, { outcome: 'refused', fault, came: [] })
     return answerOf(request, row, { outcome: 'refused', fault })
   }
   const asked = shares.flatMap((share) => share.asked)
   const key = keyOf(matter, request, asked)
   const kept = request.fresh ? undefined : keptAnswer(key)
-  const words = (rows: RegisterRow[]) => (relation === 'public' ? {} : vouchersOf(matter, request, rows))
+  const words = (rows: RegisterRow[]) => (relation.kind === 'public' ? {} : vouchersOf(matter, request, rows))
   if (kept) {
     const { outcome, rows } = kept
-    await recordEnded(lines, { cached: true, outcome, fault: '', came: fieldsOf(outcome, rows) }, undefined)
+    await recordEnded(lines, { cached: true, outcome, fault: '', came: fieldsOf(outcome, rows) })
     return answerOf(request, row, { ...kept, vouchers: words(rows), fault: '', cached: true })
   }
-  await recordRows(lines, tried)
+  await recordRows(lines)
   const { outcome, rows, updatedAt, notMade, end } = await askRegister(row, asked, matter, request)
   const came = fieldsOf(outcome, rows)
   if (!(await settleRows(lines, { ...end, outcome, came }, { updatedAt, notMade })))
@@ -80,7 +75,7 @@ async function askRegister(
     resource: row.resource,
     matter: matter.id,
     way,
-    deadlineMs: way?.route.deadlineMs ?? DEADLINE_MS,
+    deadlineMs: deadlineOf(way),
     at: row.at,
     tries: 2,
     call: (to, requestId, signal) => putTo(to, row, asked, request, requestId, signal),

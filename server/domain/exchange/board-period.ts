@@ -3,9 +3,6 @@ import type { BoardPeriod } from '#shared/exchange/board-view.ts'
 
 const MINUTE_MS = 60_000
 
-/** The city is so many minutes ahead of UTC. */
-export const CITY_OFFSET = 480
-
 /** A period of the board: its first day and minute, and how many minutes a bar of its picture stands for. */
 export interface Stretch {
   day: string

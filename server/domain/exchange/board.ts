@@ -5,14 +5,14 @@ import type { Look } from '../act.ts'
 import { appsOf } from '../../connectors/exchange/apps.ts'
 import { staffNames } from '../identity/index.ts'
 import { ownAlerts } from './alerts.ts'
-import { HOUR_MS } from './anomaly.ts'
+import { hourOf } from './anomaly.ts'
 import { departmentOf } from './department-of.ts'
-import { CITY_OFFSET, labelOf, stretchOf, type Stretch } from './board-period.ts'
+import { labelOf, stretchOf, type Stretch } from './board-period.ts'
 import { resourceFigures } from './board-resources.ts'
 import { sightOf, type Sight } from './board-seen.ts'
 import { figuresOf } from './call-figures.ts'
-import { busiestPosts, BY_PEOPLE } from './store/anomalies.ts'
-import { callsByStretch, callsSince, objectionsSince, type CallSums } from './store/board.ts'
+import { busiestPosts } from './store/anomalies.ts'
+import { callsByStretch, callsSince, countObjections, type CallSums } from './store/board.ts'
 
 /** So many departments, posts and resources stand on the board's lists of the busiest. */
 const TOP = 10
@@ -26,8 +26,12 @@ export async function board(look: Look, { period }: { period: BoardPeriod }): Pr
   const [sums, series, objections, alerts, posts] = await Promise.all([
     callsSince(look.tx, stretch.minute, sight.resources),
     seriesOf(look, stretch, sight),
-    objectionsSince(look.tx, stretch.minute * 60_000, sight.resources),
-    ownAlerts(look, sight, stretch.minute * 60_000),
+    countObjections(look.tx, {
+      since: stretch.minute * 60_000,
+      seen: sight.resources,
+      today: dayOf(look.at),
+    }),
+    ownAlerts(look, stretch.minute * 60_000),
     sight.all ? postsOf(look, stretch) : [],
   ])
   const asked = sums.filter(({ resource }) => !isOutsideService(resource))
@@ -47,7 +51,7 @@ export async function board(look: Look, { period }: { period: BoardPeriod }): Pr
       (unit) => appsOf(unit, look.lang) || departmentOf(look, unit),
     ),
     alerts,
-    objections: countObjections(objections, dayOf(look.at)),
+    objections: objectionFigures(objections),
   }
 }
 
@@ -55,19 +59,17 @@ async function seriesOf(look: Look, stretch: Stretch, sight: Sight): Promise<Boa
   const rows = await callsByStretch(look.tx, {
     minute: stretch.minute,
     stretch: stretch.stretch,
-    offset: CITY_OFFSET,
     seen: sight.resources,
   })
-  const first = Math.floor((stretch.minute + CITY_OFFSET) / stretch.stretch)
   return Array.from({ length: stretch.bars }, (_, bar) => {
-    const row = rows.find((each) => each.stretch === first + bar)
+    const row = rows.find((each) => each.stretch === bar)
     const { calls = 0, answered = 0, failed = 0 } = row ?? {}
     return { label: labelOf(stretch, bar), calls, answered, failed }
   })
 }
 
 async function postsOf(look: Look, { minute }: Stretch): Promise<BoardView['posts']> {
-  const posts = (await busiestPosts(look.tx, Math.floor((minute * 60_000) / HOUR_MS), BY_PEOPLE))
+  const posts = (await busiestPosts(look.tx, hourOf(minute * 60_000)))
     .sort((a, b) => b.people - a.people)
     .slice(0, TOP)
   const names = await staffNames(
@@ -90,16 +92,12 @@ function byUnit(sums: readonly UnitSums[], nameOf: (unit: string) => string): Un
     .map(([unit, calls]) => ({ name: nameOf(unit), calls }))
 }
 
-function countObjections(
-  rows: readonly { outcome: 'open' | 'corrected' | 'rejected'; dueDay: string }[],
-  today: string,
-): ObjectionFigures {
-  const count = (outcome: (typeof rows)[number]['outcome']) =>
-    rows.filter((row) => row.outcome === outcome).length
+function objectionFigures(rows: Awaited<ReturnType<typeof countObjections>>): ObjectionFigures {
+  const of = (outcome: (typeof rows)[number]['outcome']) => rows.find((row) => row.outcome === outcome)
   return {
-    open: count('open'),
-    overdue: rows.filter(({ outcome, dueDay }) => outcome === 'open' && dueDay < today).length,
-    corrected: count('corrected'),
-    rejected: count('rejected'),
+    open: of('open')?.count ?? 0,
+    overdue: of('open')?.late ?? 0,
+    corrected: of('corrected')?.count ?? 0,
+    rejected: of('rejected')?.count ?? 0,
   }
 }

@@ -6,7 +6,7 @@ import { perform, type Asking } from '../perform.ts'
 import { standingConsent } from './consent-terms.ts'
 import { subjectKey } from './log-row.ts'
 import { cameOf, isInHands } from './matters.ts'
-import { relationOf } from './relation.ts'
+import type { Relation } from './relation.ts'
 import { takeEmergency } from './store/grounds.ts'
 import { mayTry } from './tried-numbers.ts'
 import type { LookupRequest, Matter } from './types.ts'
@@ -27,6 +27,7 @@ export async function groundFault(
   matter: Matter,
   request: LookupRequest,
   resource: Resource,
+  relation: Relation,
 ): Promise<GroundTerms> {
   const { ground, params } = request
   if (who.actor.kind === 'stranger') return { fault: 'not-in-hands' }
@@ -37,9 +38,8 @@ export async function groundFault(
       ? { fault: ground.words.trim() === '' ? 'no-consent' : '' }
       : await consentTermsFor(ground.id, matter, resource.code)
   if (terms.fault !== '') return terms
-  const relation = relationOf(matter, request, resource)
-  if (relation === 'none') return { fault: 'no-relation' }
-  if (relation === 'tried' && !(await mayTry(who, matter, request))) return { fault: 'too-many-numbers' }
+  if (relation.kind === 'none') return { fault: 'no-relation' }
+  if (relation.kind === 'tried' && !(await mayTry(who, relation.tried))) return { fault: 'too-many-numbers' }
   return terms
 }
 

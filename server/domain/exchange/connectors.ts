@@ -1,4 +1,5 @@
 import type { ExchangeConnector } from '../../connectors/exchange/connector.ts'
+import { DEADLINE_MS } from './limits.ts'
 
 /** The way to a resource, and what it can bear. */
 export interface Way {
@@ -24,4 +25,9 @@ export function useConnectors(ways: (resource: string) => Way | undefined): void
 /** The way to a resource; undefined when none is configured. */
 export function wayTo(resource: string): Way | undefined {
   return find(resource)
+}
+
+/** How long a question to a resource may take, its turn and its retry included, milliseconds. */
+export function deadlineOf(way: Way | undefined): number {
+  return way?.route.deadlineMs ?? DEADLINE_MS
 }

@@ -3,7 +3,8 @@ import { can, unitsWith } from '#shared/access/can.ts'
 import { didIt } from '#shared/access/stand-in.ts'
 import { dayOf } from '#shared/calendar/day.ts'
 import { isCreditCode } from '#shared/elements/types/credit-code.ts'
-import { residentIdCheckDigit } from '#shared/elements/types/resident-id.ts'
+import { isResidentId } from '#shared/elements/types/resident-id.ts'
+import { isNaming } from '#shared/exchange/numbers.ts'
 import { subjectOf } from '#shared/exchange/subject.ts'
 import { newId } from '#shared/id.ts'
 import { fault } from '#shared/problem.ts'
@@ -12,6 +13,8 @@ import type { Act } from '../act.ts'
 import { catalog } from '../catalog/index.ts'
 import { grantFor } from '../grants/index.ts'
 import { look, perform, type Asking } from '../perform.ts'
+import { deadlineOf, wayTo } from './connectors.ts'
+import { BESIDE_MS } from './limits.ts'
 import { subjectKey } from './log-row.ts'
 import { lookUp } from './look-up.ts'
 import { showRows } from './show-rows.ts'
@@ -23,6 +26,7 @@ import {
   keepEmergencyAnswer,
   type EmergencyRow,
 } from './store/emergencies.ts'
+import type { LookupRequest } from './types.ts'
 
 /**
  * Nobody decides it for them later than this; once let pass it is made within this; and what came of it can be read
@@ -35,7 +39,7 @@ const READ_WITHIN_MS = 10 * 60_000
 /** The parameter of a resource that names a person or an organisation; undefined when none does. */
 export function namingInput(resource: string): string | undefined {
   const { inputs } = catalog().one('resource', resource)
-  return inputs.find((name) => subjectOf([name], { [name]: 'x' }) !== null)
+  return inputs.find(isNaming)
 }
 
 /** Codes of a department's items, for which its grants were given. */
@@ -69,7 +73,8 @@ export async function askEmergency(
   if (!unit || !input) throw new Refusal('not_granted')
   const params = { [input]: number }
   const subject = subjectOf([input], params)
-  const isValid = subject?.kind === 'organisation' ? isCreditCode(number) : isResidentId(number)
+  const isValid =
+    subject?.kind === 'organisation' ? isCreditCode(number) : isResidentId(number, dayOf(act.at))
   if (!subject || !isValid)
     throw new Refusal('invalid_input', { problems: [{ field: 'number', ...fault('emergency_number') }] })
   const id = newId(act.at)
@@ -96,10 +101,6 @@ export async function askEmergency(
     detail: { resource, unit },
   })
   return { emergency: id }
-}
-
-function isResidentId(number: string): boolean {
-  return /^\d{17}[\dX]$/.test(number) && residentIdCheckDigit(number.slice(0, 17)) === number[17]
 }
 
 /**
@@ -144,16 +145,17 @@ export async function lookUpInEmergency(
   if (!row || row.askedBy !== actorId(who.actor)) throw new Refusal('not_found')
   if (row.state !== 'confirmed' || row.expiresAt <= who.at) throw new Refusal('changed_meanwhile')
   const { outputs } = catalog().one('resource', row.resource)
-  const [answer] = await lookUp(who, matterOf(row), [
-    {
-      key: id,
-      resource: row.resource,
-      params: row.params,
-      wants: outputs,
-      ground: { kind: 'emergency', id },
-      fresh: true,
-    },
-  ])
+  const request: LookupRequest = {
+    key: id,
+    resource: row.resource,
+    params: row.params,
+    wants: outputs,
+    ground: { kind: 'emergency', id },
+    fresh: true,
+  }
+  // Whoever waits for this waits for nothing else: as long as the register may take.
+  const budgetMs = deadlineOf(wayTo(row.resource)) + BESIDE_MS
+  const [answer] = await lookUp(who, matterOf(row), [request], { budgetMs })
   if (answer?.fault === 'no-grant') throw new Refusal('not_granted')
   if (answer?.fault === 'no-consent') throw new Refusal('changed_meanwhile')
   if (answer?.outcome === 'unavailable') {

@@ -15,8 +15,6 @@ export interface Entry {
   notMade?: boolean
   /** Whether the call is that of another line of the same question: then it is counted there. */
   riding?: boolean
-  /** What is remembered of a number that was asked with and is not proven, see `tried-numbers.ts`; undefined when all are. */
-  tried?: string | undefined
 }
 
 /** Why a look-up's end was not written: its row was settled before, as if whoever asked had died. No value may leave. */
@@ -34,7 +32,7 @@ let flushing: Promise<void> | undefined
  * Writes a look-up into the log. Resolves once it is durable: only then may the resource be asked. A row that says
  * already how it ended, such as a refusal, needs no settling.
  */
-export function record(row: LogRow, more: Pick<Entry, 'riding' | 'tried'> = {}): Promise<void> {
+export function record(row: LogRow, more: Pick<Entry, 'riding'> = {}): Promise<void> {
   return put({ write: 'insert', row, updatedAt: null, ...more })
 }
 

@@ -4,8 +4,11 @@ export const DEADLINE_MS = 3000
 /** What a register has to do may take longer than an answer: nobody's page waits for it. */
 export const TELL_DEADLINE_MS = 10_000
 
+/** What judging a question and writing it into the log may take beside its deadline. */
+export const BESIDE_MS = 500
+
 /** Nobody waits longer than this for all the questions of an application together. */
-export const BUDGET_MS = 3500
+export const BUDGET_MS = DEADLINE_MS + BESIDE_MS
 
 /** A question is only asked again if so much of its deadline is left. */
 export const RETRY_LEAST_MS = 300

@@ -5,6 +5,7 @@ import { say } from '#shared/text.ts'
 import type { Look } from '../act.ts'
 import { catalog } from '../catalog/index.ts'
 import { staffNames } from '../identity/index.ts'
+import { departmentOf } from './department-of.ts'
 import { askableBy, unitsOf } from './emergency.ts'
 import { emergenciesOf, type EmergencyRow } from './store/emergencies.ts'
 
@@ -49,7 +50,7 @@ function lineOf(look: Look, row: EmergencyRow, names: ReadonlyMap<string, string
     about: Object.values(row.params).map(masked).join(' '),
     reason: row.reason,
     askedBy: names.get(row.askedBy) ?? '',
-    unit: say(catalog().one('department', row.unit).shortName, look.lang),
+    unit: departmentOf(look, row.unit),
     askedAt: row.askedAt,
     state: waits && !open ? 'expired' : row.state,
     confirmedBy: names.get(row.confirmedBy) ?? '',

@@ -1,4 +1,4 @@
-import { bucketOf } from '#shared/exchange/latency.ts'
+import { bucketOf, BUCKETS, NO_CALLS } from '#shared/exchange/latency.ts'
 import type { Entry } from './journal.ts'
 import type { LogRow } from './store/log.ts'
 import type { MinuteRow } from './store/minutes.ts'
@@ -20,11 +20,8 @@ export function minutesOf(ended: readonly Pick<Entry, 'row' | 'notMade' | 'ridin
 
 function nothingYet(minute: number, { resource, unit }: LogRow): MinuteRow {
   const calls = { calls: 0, found: 0, notFound: 0, several: 0, failed: 0, cached: 0 }
-  const buckets = { b0: 0, b1: 0, b2: 0, b3: 0, b4: 0, b5: 0, b6: 0, b7: 0, b8: 0, b9: 0, b10: 0, b11: 0 }
-  return { minute, resource, unit, ...calls, ...buckets }
+  return { minute, resource, unit, ...calls, ...NO_CALLS }
 }
-
-const BUCKETS = ['b0', 'b1', 'b2', 'b3', 'b4', 'b5', 'b6', 'b7', 'b8', 'b9', 'b10', 'b11'] as const
 
 /**
  * How long it took is counted for what was really asked: an answer that was kept took no time, neither did a refusal nor

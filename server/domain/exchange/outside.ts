@@ -5,7 +5,7 @@ import { record } from './journal.ts'
 import { subjectKey } from './log-row.ts'
 
 /** What another system asked the portal. */
-export interface OutsideCall {
+interface OutsideCall {
   /** Key and department of the system. */
   app: string
   unit: string
@@ -25,7 +25,7 @@ export interface OutsideCall {
 }
 
 /** How it ended. */
-export interface OutsideEnd {
+interface OutsideEnd {
   outcome: LookupOutcome
   fault: ExchangeFault | ''
   /** Fields that leave. */

@@ -26,18 +26,14 @@ export interface QuestionEnd
 }
 
 /** Writes the lines before the call. Resolves once they are durable. */
-export function recordRows(rows: QuestionRows, tried: string | undefined): Promise<unknown> {
-  return Promise.all(rows.map((row, i) => (i === 0 ? record(row, { tried }) : record(row, { riding: true }))))
+export function recordRows(rows: QuestionRows): Promise<unknown> {
+  return Promise.all(rows.map((row, i) => record(row, { riding: i > 0 })))
 }
 
 /** Writes lines of a question that ended without a call. */
-export function recordEnded(
-  rows: QuestionRows,
-  end: QuestionEnd,
-  tried: string | undefined,
-): Promise<unknown> {
+export function recordEnded(rows: QuestionRows, end: QuestionEnd): Promise<unknown> {
   const [first, ...others] = rows
-  return recordRows([ended(first, end), ...others.map((row) => ended(row, end))], tried)
+  return recordRows([ended(first, end), ...others.map((row) => ended(row, end))])
 }
 
 /**

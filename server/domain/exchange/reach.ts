@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { ExchangeFault } from '#shared/exchange/outcome.ts'
 import { maintenanceUntil } from '#shared/exchange/maintenance.ts'
+import { log } from '../../utils/log.ts'
 import { ExchangeError } from '../../connectors/exchange/connector.ts'
 import { letsThrough, noteEnd, takeLeave } from './breaker.ts'
 import type { Way } from './connectors.ts'
@@ -94,12 +95,24 @@ async function answerOrFault<T>(
     return { answer: await Promise.race([call(), over]), fault: '', made: true }
   } catch (error) {
     if (signal.aborted) return failed('timeout')
-    if (!(error instanceof ExchangeError)) return failed('exchange-failed')
+    if (!(error instanceof ExchangeError)) {
+      tellForeign(resource, error)
+      return failed('exchange-failed')
+    }
     if (error.retryAfterMs !== undefined) holdBack(resource, error.retryAfterMs)
     return failed(error.fault)
   } finally {
     if (giveUp) signal.removeEventListener('abort', giveUp)
   }
+}
+
+/** A bug of ours, most likely. Its message may hold what a register said, so that only its kind and its place are told. */
+function tellForeign(resource: string, error: unknown): void {
+  const [name, place] =
+    error instanceof Error
+      ? [error.name, error.stack?.match(/^ +at .*$/mu)?.[0].trim()]
+      : [typeof error, undefined]
+  log.warn('a connector failed in a way that has no name', { resource, error: name, place })
 }
 
 function failed(fault: ExchangeFault): Failed {

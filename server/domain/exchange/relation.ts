@@ -1,3 +1,4 @@
+import { blind } from '#db'
 import type { Resource } from '#shared/catalog/documents.ts'
 import { numbersAsked } from '#shared/exchange/numbers.ts'
 import { isPublicQuestion } from '#shared/exchange/public.ts'
@@ -12,20 +13,24 @@ import { vouchFor } from './vouch.ts'
  * - `public`: it names no person, and nothing personal is wanted
  * - `none`: a form may not ask it
  */
-export type Relation = 'proven' | 'tried' | 'public' | 'none'
+export type Relation =
+  | { kind: 'proven' | 'public' | 'none' }
+  /** With what is remembered of the number that is tried: it cannot be read back. */
+  | { kind: 'tried'; tried: string }
 
-/** Judges a question of a draft. Others are judged by who asks and what they have in their hands. */
+/** Judges a question of a draft, once for each. Others are judged by who asks and what they have in their hands. */
 export function relationOf(matter: Matter, request: LookupRequest, resource: Resource): Relation {
-  if (matter.kind !== 'draft') return 'proven'
+  if (matter.kind !== 'draft') return { kind: 'proven' }
   const unproven = unprovenIn(matter, request)
   const numbers = numbersAsked(request.params)
-  if (numbers.length > 0 && unproven.length === 0) return 'proven'
-  if (unproven.length < numbers.length) return 'tried'
-  return isPublicQuestion(resource, request.params, elementsOf(resource, request.wants)) ? 'public' : 'none'
+  if (numbers.length > 0 && unproven.length === 0) return { kind: 'proven' }
+  if (unproven.length < numbers.length) return { kind: 'tried', tried: blind(`tried ${unproven.join(' ')}`) }
+  const isPublic = isPublicQuestion(resource, request.params, elementsOf(resource, request.wants))
+  return { kind: isPublic ? 'public' : 'none' }
 }
 
 /** The numbers a question is asked with that are neither the applicant's own nor vouched for. */
-export function unprovenIn({ id, own = [] }: Matter, { params, ground }: LookupRequest): string[] {
+function unprovenIn({ id, own = [] }: Matter, { params, ground }: LookupRequest): string[] {
   const isVouchedFor = (number: string) =>
     ground.kind === 'law' && ground.voucher !== undefined && ground.voucher === vouchFor(id, number)
   return numbersAsked(params).filter((number) => !own.includes(number) && !isVouchedFor(number))

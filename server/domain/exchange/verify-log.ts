@@ -1,4 +1,5 @@
 import type { Reader } from '#db'
+import { DAY_MS } from '#shared/calendar/day.ts'
 import { firstIdAt } from '#shared/id.ts'
 import { entriesWithVerb } from '../audit/index.ts'
 import { hashOfRows } from './log-hash.ts'
@@ -7,7 +8,7 @@ import type { LogRow } from './store/log.ts'
 import { logRowsById } from './store/verifying.ts'
 import { LOGGED } from './write-entries.ts'
 
-export interface LogReport {
+interface LogReport {
   /** Look-ups that the audit trail speaks of and that stand as they were written. */
   rows: number
   /** First look-up of each write that was changed or removed afterwards. */
@@ -15,7 +16,6 @@ export interface LogReport {
 }
 
 const PAGE = 200
-const DAY_MS = 86_400_000
 
 /**
  * Compares the log of look-ups with the hashes in the audit trail.

@@ -6,7 +6,7 @@ import { newId } from '#shared/id.ts'
 import { systemActor } from '#shared/access/actor.ts'
 import { catalog } from '../catalog/index.ts'
 import { asking, look, perform } from '../perform.ts'
-import { HOUR_MS } from './anomaly.ts'
+import { HOUR_MS, hourOf } from './anomaly.ts'
 import { figuresOf } from './call-figures.ts'
 import { insertAlerts, purgePostSubjects, type AlertRow } from './store/anomalies.ts'
 import { callsSince, updatesOfResources } from './store/board.ts'
@@ -43,7 +43,7 @@ export async function handleWatch(_payload: Record<string, string>, at: number):
 
 async function keepSmall(tx: Tx, at: number): Promise<void> {
   const minute = Math.floor(at / 60_000)
-  await purgePostSubjects(tx, Math.floor(at / HOUR_MS) - POSTS_KEPT_HOURS)
+  await purgePostSubjects(tx, hourOf(at) - POSTS_KEPT_HOURS)
   await joinMinutes(tx, minute - SINGLE_MINUTES, minute - FIGURES_KEPT_MINUTES)
 }
 
@@ -54,13 +54,7 @@ function failing(sums: Awaited<ReturnType<typeof callsSince>>, at: number): Aler
     const { success } = figuresOf(sums.filter(({ resource }) => resource === code))
     if (success.whole < FEWEST_CALLS || success.part >= LEAST_SUCCESS * success.whole) return []
     const { part, whole } = success
-    return alertOf(
-      'falling-success',
-      code,
-      String(Math.floor(at / HOUR_MS)),
-      { answered: part, calls: whole },
-      at,
-    )
+    return alertOf('falling-success', code, String(hourOf(at)), { answered: part, calls: whole }, at)
   })
 }
 

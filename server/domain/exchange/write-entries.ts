@@ -10,7 +10,7 @@ import { putBack, takeCounted } from './quality.ts'
 import { insertLog, settleLog, type LogRow } from './store/log.ts'
 import { addMinutes, sawUpdates } from './store/minutes.ts'
 import { addValueFigures } from './store/quality.ts'
-import { noteTries } from './tried-numbers.ts'
+import { tellTries } from './tried-numbers.ts'
 
 /** The verb of the audit trail's lines about the log. */
 export const LOGGED = 'exchange.logged'
@@ -42,7 +42,7 @@ async function write(
   const late = new Set(entries.filter(({ write, row }) => write === 'settle' && !open.has(row)))
   const written = late.size === 0 ? entries : entries.filter((entry) => !late.has(entry))
   await noteSubjects(act.tx, inserted)
-  await noteTries(act.tx, written)
+  await tellTries(act.tx, inserted)
   await addMinutes(act.tx, minutesOf(written.filter(({ row }) => row.answeredAt > 0)))
   await sawUpdates(act.tx, updatesIn(written))
   await addValueFigures(act.tx, values)

@@ -2,10 +2,11 @@ import type { DeskQuestionView } from '#shared/exchange/report-view.ts'
 import { Refusal } from '#shared/refusal.ts'
 import type { Text } from '#shared/text.ts'
 import type { Act, Look } from '../act.ts'
+import { departmentName } from '../catalog/index.ts'
 import { moveWork, presentWork, workOf, workVisible, type WorkRow } from '../work/index.ts'
 import { sayLaw } from './law-words.ts'
-import { departmentName, fieldName, itemName, resourceName } from './names.ts'
-import { aroundOf, byOf } from './present.ts'
+import { fieldName, itemName, resourceName } from './names.ts'
+import { aroundOf, byOf, fieldsOf } from './present.ts'
 import { lookById, type LogRow } from './store/log.ts'
 import { questionByNo, updateQuestion, type QuestionRow } from './store/reports.ts'
 
@@ -49,14 +50,13 @@ async function present({ row, work, look }: Found, reading: Act | Look): Promise
   const { lang } = reading
   const { state, dueDay, daysLeft, provisional, moves } = presentWork(work, reading.actor, reading.at)
   const by = byOf(look, await aroundOf(reading, [look]), reading)
-  const fields = look.fields.length > 0 ? look.fields : look.asked
   return {
     no: row.no,
     question: row.question,
     askedAt: row.createdAt,
     resource: resourceName(look.resource, lang),
     provider: departmentName(look.provider, lang),
-    facts: [...new Set(fields.map((field) => fieldName(look.resource, field, lang)))],
+    facts: [...new Set(fieldsOf(look).map((field) => fieldName(look.resource, field, lang)))],
     lookedAt: look.at,
     item: itemName(look.item, lang),
     caseNo: look.matterNo,

@@ -1,10 +1,10 @@
 import type { ObjectionView } from '#shared/exchange/report-view.ts'
 import { Refusal } from '#shared/refusal.ts'
 import type { Act, Look } from '../act.ts'
-import { catalog } from '../catalog/index.ts'
+import { catalog, departmentName } from '../catalog/index.ts'
 import { fileOf } from '../files/index.ts'
 import { presentWork, timeline, workOf, workVisible, type WorkRow } from '../work/index.ts'
-import { departmentName, fieldName, resourceName } from './names.ts'
+import { fieldName, resourceName } from './names.ts'
 import { objectionByNo, type ObjectionRow } from './store/reports.ts'
 
 /** An objection with its work item. */

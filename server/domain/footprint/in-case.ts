@@ -1,3 +1,4 @@
+import { isReportOf } from '#shared/exchange/reported-value.ts'
 import type { Act, Look } from '../act.ts'
 import type { NoticedFact } from './applications.ts'
 import { objectionsOf, type ObjectionRow } from './store/reports.ts'
@@ -25,13 +26,9 @@ export async function objectionsIn(
 ): Promise<CaseObjection[]> {
   const lists = await Promise.all(people.filter(Boolean).map((person) => objectionsOf(tx, person)))
   const rows = lists.flat()
-  return facts.flatMap(({ element, ...fact }) =>
+  return facts.flatMap((fact) =>
     rows
-      .filter((row) => isAbout(row, fact))
-      .map(({ no, outcome, evidence }) => ({ no, element, outcome, evidence })),
+      .filter((row) => isReportOf(row, fact))
+      .map(({ no, outcome, evidence }) => ({ no, element: fact.element, outcome, evidence })),
   )
-}
-
-function isAbout(row: ObjectionRow, { resource, field, subject }: Omit<GivenFact, 'element'>): boolean {
-  return row.resource === resource && row.field === field && row.subject === subject
 }

@@ -1,8 +1,7 @@
 import { fieldName as nameOfField } from '#shared/catalog/resource.ts'
-import { policyItem } from '#shared/exchange/grant.ts'
 import { serviceOfCode } from '#shared/exchange/outside-services.ts'
 import { say, type Lang } from '#shared/text.ts'
-import { catalog } from '../catalog/index.ts'
+import { catalog, itemOrPolicy } from '../catalog/index.ts'
 
 /** What a resource is called, or a service that the portal offers to others; its code when neither is there any more. */
 export function resourceName(code: string, lang: Lang): string {
@@ -10,18 +9,9 @@ export function resourceName(code: string, lang: Lang): string {
   return named ? say(named.name, lang) : code
 }
 
-/** What a department is called; its code when it is none of ours. */
-export function departmentName(code: string, lang: Lang): string {
-  const department = catalog().find('department', code)
-  return department ? say(department.name, lang) : code
-}
-
 /** What needed a look-up: a service item, or a policy that was matched; empty when neither is there any more. */
 export function itemName(code: string, lang: Lang): string {
-  const policy = catalog()
-    .all('policy')
-    .find((each) => policyItem(each.code) === code)
-  const document = policy ?? catalog().find('item', code)
+  const document = itemOrPolicy(code)
   return document ? say(document.name, lang) : ''
 }
 

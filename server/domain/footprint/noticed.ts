@@ -2,9 +2,10 @@ import type { NoticedIn } from '#shared/contract/my-data.ts'
 import type { ObjectionForm } from '#shared/exchange/report-view.ts'
 import { Refusal } from '#shared/refusal.ts'
 import type { Act, Look } from '../act.ts'
-import { catalog } from '../catalog/index.ts'
+import { catalog, departmentName } from '../catalog/index.ts'
 import { applications, type NoticedFact } from './applications.ts'
-import { departmentName, elementOfField, fieldName, resourceName } from './names.ts'
+import { elementOfField, fieldName, resourceName } from './names.ts'
+import { fieldsOf } from './present.ts'
 import { ownLook, readerOf } from './subject.ts'
 
 /** Where a wrong value was noticed, and which fields it may be. */
@@ -42,7 +43,7 @@ function noticedInForm(fact: NoticedFact): Noticed {
 
 async function noticedInLook(act: Act | Look, id: string, field: string): Promise<Noticed> {
   const { row, organisation } = await ownLook(act, id)
-  const fields = row.fields.length > 0 ? row.fields : row.asked
+  const fields = fieldsOf(row)
   const isKept = catalog().find('resource', row.resource) !== undefined
   if (!isKept || (field !== '' && !fields.includes(field))) throw new Refusal('not_found')
   return {

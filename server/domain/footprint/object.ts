@@ -2,6 +2,7 @@ import { dayOf } from '#shared/calendar/day.ts'
 import type { NoticedIn, ObjectionInput } from '#shared/contract/my-data.ts'
 import { objectionNo, REPORT_DAYS } from '#shared/exchange/report-rules.ts'
 import type { ObjectionForm } from '#shared/exchange/report-view.ts'
+import { isReportOf } from '#shared/exchange/reported-value.ts'
 import { newId } from '#shared/id.ts'
 import { fault } from '#shared/problem.ts'
 import { Refusal } from '#shared/refusal.ts'
@@ -85,8 +86,7 @@ async function file(
   const evidence = await keepEvidence(act, personId, received)
   const before = await objectionsOf(act.tx, personId)
   const same = before.find(
-    (row) =>
-      row.outcome === 'open' && row.resource === resource && row.field === field && row.should === should,
+    (row) => row.outcome === 'open' && row.should === should && isReportOf(row, { resource, field, subject }),
   )
   // Posted twice, it is one; what came with the second post is not kept.
   if (same) {

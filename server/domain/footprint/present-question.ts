@@ -1,7 +1,7 @@
 import type { QuestionView } from '#shared/exchange/my-view.ts'
 import type { Act, Look } from '../act.ts'
+import { departmentName } from '../catalog/index.ts'
 import { presentWork, workOf } from '../work/index.ts'
-import { departmentName } from './names.ts'
 import type { QuestionRow } from './store/reports.ts'
 
 /** A question as whoever asked it reads it. */

@@ -3,10 +3,11 @@ import type { LoggedOutcome } from '#shared/exchange/outcome.ts'
 import { say } from '#shared/text.ts'
 import { appName } from '../../connectors/exchange/apps.ts'
 import type { Look } from '../act.ts'
+import { departmentName } from '../catalog/index.ts'
 import { postOf } from '../identity/index.ts'
 import { applications } from './applications.ts'
 import { sayLaw } from './law-words.ts'
-import { departmentName, fieldName, resourceName } from './names.ts'
+import { fieldName, resourceName } from './names.ts'
 import { ownConsents } from './store/reports.ts'
 import type { LogRow } from './store/log.ts'
 
@@ -60,16 +61,20 @@ export function groundOf({ groundKind, ground }: LogRow, { own }: Around, { lang
   return { kind: groundKind }
 }
 
+/** The fields that a look-up is about: those that came, or else those that were asked for. */
+export function fieldsOf({ fields, asked }: Pick<LogRow, 'fields' | 'asked'>): string[] {
+  return fields.length > 0 ? fields : asked
+}
+
 /** A look-up as one line. */
 export function lineOf(row: LogRow, around: Around, look: Look): LookLine {
   const { lang } = look
-  const fields = row.fields.length > 0 ? row.fields : row.asked
   return {
     id: row.id,
     resource: resourceName(row.resource, lang),
     provider: departmentName(row.provider, lang),
     department: departmentName(row.unit, lang),
-    facts: distinct(fields.map((field) => fieldName(row.resource, field, lang))),
+    facts: distinct(fieldsOf(row).map((field) => fieldName(row.resource, field, lang))),
     // Written by the journal, which knows no other words.
     outcome: row.outcome as LoggedOutcome,
     ground: groundOf(row, around, look),

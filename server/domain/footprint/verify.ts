@@ -1,4 +1,5 @@
 import { maskName } from '#shared/elements/types/person-name.ts'
+import type { MatterSeen } from '#shared/exchange/my-view.ts'
 import { REPORT_DAYS } from '#shared/exchange/report-rules.ts'
 import type { DeskObjectionView } from '#shared/exchange/report-view.ts'
 import { fault } from '#shared/problem.ts'
@@ -57,7 +58,9 @@ async function present(found: FoundObjection, reading: Act | Look): Promise<Desk
   const { row, work } = found
   const { daysLeft, provisional, moves } = presentWork(work, reading.actor, reading.at)
   const person = await personOf(reading.tx, row.personId)
-  const matters = row.matterId ? await applications().describe(reading, [row.matterId]) : new Map()
+  const matters = row.matterId
+    ? await applications().describe(reading, [row.matterId])
+    : new Map<string, MatterSeen>()
   return {
     ...(await presentObjection(found, reading)),
     person: person ? maskName(person.name) : '',

@@ -9,7 +9,7 @@ import { openDraftRows } from './store.ts'
 
 /**
  * certificate.revoked → what it filled in leaves its holder's open drafts, with its word for the people it names and
- * what was looked up on it. A case that was sent keeps what was sent.
+ * what was looked up on it, and nothing is handed in by it any more. A case that was sent keeps what was sent.
  */
 export async function handleCertificateRevoked(
   { ownerId = '', type = '' }: Record<string, string>,
@@ -17,7 +17,7 @@ export async function handleCertificateRevoked(
 ): Promise<void> {
   await perform(asking(systemActor('forms'), at), async (act) => {
     for (const row of await openDraftRows(act.tx, ownerId)) {
-      if (row.personId !== ownerId || givenBy(row.content, type).length === 0) continue
+      if (row.personId !== ownerId || !restsOn(row.content, type)) continue
       await changeDraft(act, row.id, ({ row: { content }, bundle }) => {
         const given = givenBy(content, type)
         content.certificates = content.certificates?.filter((each) => each !== type)
@@ -27,6 +27,11 @@ export async function handleCertificateRevoked(
       })
     }
   })
+}
+
+/** Whether a certificate filled anything in, or is taken for a material. */
+function restsOn(content: DraftContent, type: string): boolean {
+  return (content.certificates?.includes(type) ?? false) || givenBy(content, type).length > 0
 }
 
 /** The elements that a certificate filled in. */

@@ -12,7 +12,6 @@ import { codesSince, countTry, insertCode, newestCode, setUsed, type CodeRow } f
 const VALID_MS = 10 * 60_000
 const MOST_TRIES = 5
 const CODES_A_DAY = 10
-const DAY_MS = 86_400_000
 
 /** What somebody agrees to with a code: a draft or a visit at a counter, and the version of the words. */
 export interface Agreed {

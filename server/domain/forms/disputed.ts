@@ -2,23 +2,21 @@ import type { Tx } from '#db'
 import { systemActor } from '#shared/access/actor.ts'
 import type { Bundle } from '#shared/catalog/bundle.ts'
 import { dayOf } from '#shared/calendar/day.ts'
+import { isReportOf, type ReportedValue } from '#shared/exchange/reported-value.ts'
 import type { DraftContent } from '#shared/forms/draft.ts'
 import { draftFacts } from '#shared/forms/facts.ts'
 import { Refusal } from '#shared/refusal.ts'
 import { bundleOf } from '../catalog/index.ts'
 import { draftsThatAsked } from '../exchange/index.ts'
 import { asking, perform } from '../perform.ts'
-import { markKnowns } from './mark-known.ts'
 import { registeredValue } from './noticed.ts'
 import { prefill } from './prefill.ts'
+import { unlock } from './reported.ts'
 import { openDraftRows, openRowsOf, updateContent, type DraftRow } from './store.ts'
 
 /** What an objection says: `person` reported a field about `subject` wrong; `no` is its number. */
-interface Reported {
+interface Reported extends ReportedValue {
   person: string
-  resource: string
-  field: string
-  subject: string
   no: string
 }
 
@@ -29,22 +27,18 @@ interface Reported {
 export async function handleDispute(payload: Record<string, string>, at: number): Promise<void> {
   const report = reported(payload)
   await eachDraft(report, at, ofReporter(report), ({ content }, elements) => {
-    for (const code of elements) {
-      lock(content, code, false)
-      content.disputed = { ...content.disputed, [code]: report.no }
-    }
+    for (const code of elements) unlock(content, code, report)
     return elements.length > 0
   })
 }
 
-/** The provider stands by the value: it holds again as it did before. */
+/** The provider stands by the value: it holds again as it did before, which only what was locked has a mark of. */
 export async function handleUndispute(payload: Record<string, string>, at: number): Promise<void> {
   const report = reported(payload)
-  await eachDraft(report, at, ofReporter(report), ({ id, content, bundle }) => {
+  await eachDraft(report, at, ofReporter(report), ({ content }) => {
     const codes = disputedBy(report, content)
-    for (const code of codes) lock(content, code, isLocked(bundle, report.resource, code))
+    for (const code of codes) lockAgain(content, code)
     settle(report, content)
-    markKnowns(id, content)
     return codes.length > 0
   })
 }
@@ -74,13 +68,9 @@ function reported(payload: Record<string, string>): Reported {
   return { person, resource, field, subject, no }
 }
 
-function lock(content: DraftContent, code: string, locked: boolean): void {
+function lockAgain(content: DraftContent, code: string): void {
   const known = content.knowns[code]
-  if (known) content.knowns = { ...content.knowns, [code]: { ...known, locked } }
-}
-
-function isLocked({ lifeEvent }: Bundle, resource: string, code: string): boolean {
-  return lifeEvent.lookups.some((plan) => plan.resource === resource && plan.locked.includes(code))
+  if (known?.mark) content.knowns = { ...content.knowns, [code]: { ...known, locked: true } }
 }
 
 function disputedBy({ no }: Reported, { disputed = {} }: DraftContent): string[] {
@@ -126,8 +116,8 @@ async function eachDraft(
 function elementsIn({ content, bundle }: Changing, report: Reported, at: number): string[] {
   const facts = draftFacts(bundle, content, dayOf(at))
   return Object.entries(content.knowns).flatMap(([code, known]) => {
-    if (known.source.kind !== 'exchange' || known.source.resource !== report.resource) return []
+    if (known.source.kind !== 'exchange') return []
     const value = registeredValue(bundle, code, known, facts, 'zh')
-    return value?.field === report.field && value.subject === report.subject ? [code] : []
+    return value && isReportOf(report, value) ? [code] : []
   })
 }

@@ -24,20 +24,24 @@ export async function knownsFromEarlier(
   )
 }
 
-/** Remembers what was typed in an application that is sent, for the next one: only elements made for it. */
+/**
+ * Remembers what was typed in an application that was sent, for the next one: only elements made for it. What came
+ * with a later application stays. Harmless when done twice.
+ */
 export async function rememberForLater(
   act: Act,
   { elements }: Pick<Bundle, 'elements'>,
-  personId: string,
-  facts: CaseContent['facts'],
-  caseNo: string,
+  { facts, ...sent }: { personId: string; caseNo: string; sentAt: number; facts: CaseContent['facts'] },
 ): Promise<void> {
   const fresh = Object.entries(facts).filter(
     ([code, { source }]) =>
       elements[code]?.reusable && (source.kind === 'person' || source.kind === 'earlier'),
   )
   if (fresh.length === 0) return
+  const { personId, caseNo, sentAt: at } = sent
   const before = await earlierFacts(act.tx, personId)
-  const now = Object.fromEntries(fresh.map(([code, { value }]) => [code, { value, at: act.at, caseNo }]))
-  await saveEarlierFacts(act.tx, personId, { ...before, ...now }, act.at)
+  const now = fresh
+    .filter(([code]) => (before[code]?.at ?? 0) <= at)
+    .map(([code, { value }]) => [code, { value, at, caseNo }] as const)
+  await saveEarlierFacts(act.tx, personId, { ...before, ...Object.fromEntries(now) }, act.at)
 }

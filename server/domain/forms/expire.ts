@@ -1,3 +1,5 @@
+import { personOfAgent } from '#shared/access/actor.ts'
+import { DAY_MS } from '#shared/calendar/day.ts'
 import type { Act } from '../act.ts'
 import { bundleOf } from '../catalog/index.ts'
 import { eraseFiles } from '../files/index.ts'
@@ -6,8 +8,6 @@ import { tell } from '../notices/index.ts'
 import { look, perform, type Asking } from '../perform.ts'
 import { forget } from './remembered.ts'
 import { deleteDraft, draftRow, untouchedDrafts } from './store.ts'
-
-const DAY_MS = 86_400_000
 
 /** An open draft is kept so many days after it was touched last. */
 export const KEPT_DAYS = 30
@@ -48,8 +48,7 @@ async function remindOf(act: Act, id: string): Promise<void> {
   const row = await draftRow(act.tx, id)
   if (!row || row.state !== 'open') return
   const { lifeEvent } = await bundleOf(act.tx, row.bundleId)
-  const agent = row.agent.startsWith('person:') ? [row.agent.slice('person:'.length)] : []
-  for (const personId of [row.personId, ...agent])
+  for (const personId of [row.personId, personOfAgent(row.agent)].filter(Boolean))
     await tell(
       act,
       personId,

@@ -1,9 +1,8 @@
 import { dayOf } from '#shared/calendar/day.ts'
 import type { LookupPlan } from '#shared/catalog/life-event.ts'
-import type { DraftContent } from '#shared/forms/draft.ts'
 import { draftFacts } from '#shared/forms/facts.ts'
 import { inferAnew } from '#shared/forms/infer.ts'
-import { readyLookups, type ReadyLookup } from '#shared/forms/lookups.ts'
+import { madeLookups, readyLookups, type ReadyLookup } from '#shared/forms/lookups.ts'
 import { mayHold } from '#shared/rules/judge.ts'
 import { BUDGET_MS, lookUp, type LookupAnswer } from '../exchange/index.ts'
 import type { Asking } from '../perform.ts'
@@ -30,11 +29,14 @@ export interface Fill {
  * works on a copy of the draft; what came is taken from it and kept by whoever began it.
  */
 export interface Filling {
-  /** What could be asked at once, done when all of it was answered or the budget is over. */
+  /**
+   * What could be asked at once, done when all of it was answered or the budget is over. Throws then what went wrong
+   * with any of it; what came is there all the same.
+   */
   first: Promise<void>
   /** Whether anything was asked. */
   asked: boolean
-  /** Done when everything was answered or the budget is over. */
+  /** Done when everything was answered or the budget is over; throws as `first` does. */
   whole(): Promise<void>
   /** What came and was not taken yet, in its order. */
   take(): Came[]
@@ -49,29 +51,33 @@ export function beginFilling({ who, draft, consentId, again, fresh, late }: Fill
   const { row, bundle } = draft
   const { content } = changeable(row)
   const started = performance.now()
-  const made = new Set(Object.keys(content.lookups).filter((key) => !again.has(key)))
+  const made = new Set([...madeLookups(content)].filter((key) => !again.has(key)))
   const renewed = new Set<string>()
-  const waiting = new Set<Promise<LookupAnswer[]>>()
+  const waiting = new Set<Promise<void>>()
+  const failures: unknown[] = []
   let came: Came[] = []
 
   function askReady(): Promise<void>[] {
     const facts = draftFacts(bundle, content, dayOf(who.at))
     const matter = matterOf(row.id, bundle, facts)
-    return readyLookups(bundle, { lookups: asMade(made), knowns: content.knowns }, facts).map((ready) => {
+    return readyLookups(bundle, content, facts, made).map((ready) => {
       made.add(ready.key)
       const request = { ...requestOf(bundle, ready, facts, consentId), fresh }
       const budgetMs = Math.max(0, BUDGET_MS - (performance.now() - started))
       const isLate = (answer: LookupAnswer) => late({ ready, answer, late: true })
       const asked = lookUp(who, matter, [request], { budgetMs, late: isLate })
-      waiting.add(asked)
-      return arriving(ready, asked)
+      const arriving: Promise<void> = asked
+        .then((answers) => answers.forEach((answer) => arrive(ready, answer)))
+        // Nobody may be waiting for it when it fails: whoever waits for the whole is told.
+        .catch((error: unknown) => void failures.push(error))
+        .finally(() => waiting.delete(arriving))
+      waiting.add(arriving)
+      return arriving
     })
   }
 
-  async function arriving(ready: ReadyLookup, asked: Promise<LookupAnswer[]>): Promise<void> {
-    const answers = await asked
-    waiting.delete(asked)
-    for (const answer of answers) arrive(ready, answer)
+  function report(): void {
+    if (failures.length > 0) throw failures[0]
   }
 
   function arrive(ready: ReadyLookup, answer: LookupAnswer): void {
@@ -90,10 +96,11 @@ export function beginFilling({ who, draft, consentId, again, fresh, late }: Fill
 
   const first = askReady()
   return {
-    first: Promise.all(first).then(() => undefined),
+    first: Promise.all(first).then(report),
     asked: first.length > 0,
     async whole() {
       while (waiting.size > 0) await Promise.all(waiting)
+      report()
     },
     take() {
       const taken = came
@@ -108,8 +115,4 @@ export function beginFilling({ who, draft, consentId, again, fresh, late }: Fill
     },
     until: started + BUDGET_MS,
   }
-}
-
-function asMade(keys: ReadonlySet<string>): DraftContent['lookups'] {
-  return Object.fromEntries([...keys].map((key) => [key, 'found' as const]))
 }

@@ -44,6 +44,12 @@ export async function loadDraft(act: Look | Act, id: string): Promise<LoadedDraf
   return { row, bundle, known: found }
 }
 
+/** Whether a draft is still open, and the actor may fill it in. */
+export async function mayGoOnWith(act: Look | Act, id: string): Promise<boolean> {
+  const head = await draftHead(act.tx, id)
+  return head?.state === 'open' && (await mayFill(act, head))
+}
+
 /** The bundle that is published now; what is not offered any more goes on as it was. */
 function newestBundleOf({ lifeEvent, bundleId }: DraftRow): string {
   return (catalog().find('lifeEvent', lifeEvent) && catalog().bundleId(lifeEvent)) ?? bundleId

@@ -1,5 +1,5 @@
-import type { LookupPlan } from '#shared/catalog/documents.ts'
 import type { Bundle } from '#shared/catalog/bundle.ts'
+import type { LookupPlan } from '#shared/catalog/documents.ts'
 import { dayOf } from '#shared/calendar/day.ts'
 import { showMasked } from '#shared/elements/value.ts'
 import { subjectOf } from '#shared/exchange/subject.ts'
@@ -59,7 +59,7 @@ export function registeredValue(
   const element = elements[code]
   if (!plan || !known || !element) return undefined
   const inputs = resources[plan.resource]?.inputs ?? []
-  const subject = subjectOf(inputs, paramsOf(plan, facts))
+  const subject = subjectOf(inputs, paramsLeft(plan, facts))
   return {
     resource: plan.resource,
     field: plan.gives[code] ?? '',
@@ -69,7 +69,8 @@ export function registeredValue(
   }
 }
 
-function paramsOf({ ask }: LookupPlan, facts: Facts): Record<string, string> {
+/** What it was asked with, as far as that is known: a case that was sent keeps only what its items need. */
+function paramsLeft({ ask }: LookupPlan, facts: Facts): Record<string, string> {
   return Object.fromEntries(
     Object.entries(ask).map(([name, element]) => [name, String(facts(element)?.value ?? '')]),
   )

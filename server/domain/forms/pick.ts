@@ -37,9 +37,9 @@ export async function pickMatch(
       if (row) content.picked = [...(content.picked ?? []), key]
       const { at: askedAt, vouchers } = choice
       if (row) keepRow(bundle, content, { plan }, row, { at: act.at, late: false, askedAt, vouchers })
+      markKnowns(id, content)
       unlockReported(bundle, content, reports, act.at)
       inferAnew(bundle, content, dayOf(act.at))
-      markKnowns(id, content)
     })
     act.note({
       verb: 'forms.pick',

@@ -5,6 +5,7 @@ import { enqueue } from '../jobs/index.ts'
 import { look, perform, type Asking } from '../perform.ts'
 import { log } from '../../utils/log.ts'
 import { arrived, goesOn, stepsShowing } from './coming.ts'
+import { consentIn } from './consent-in.ts'
 import { beginFilling } from './filling.ts'
 import { keepAnswer, type Came } from './keep-answer.ts'
 import { changeDraft, loadDraft } from './load.ts'
@@ -36,6 +37,7 @@ export async function prefill(
 ): Promise<void> {
   await arrived(id)
   const draft = await look(who, (reading) => loadDraft(reading, id))
+  if (consentIn(draft.row.content) !== consentId) return
   const filling = beginFilling({
     who,
     draft,
@@ -45,14 +47,13 @@ export async function prefill(
     late: (came) => keepLate(who, id, consentId, came),
   })
   if (!filling.asked) return
-  await filling.first
   const keep = () => keepAll(who, id, consentId, filling.take(), tries)
-  await keep()
+  await filling.first.finally(keep)
   const outstanding = filling.outstanding()
   // What was asked by then may have answered while the rest was kept.
   if (outstanding.length === 0) return keep()
   const steps = stepsShowing(draft.bundle, outstanding)
-  goesOn(id, { steps, until: filling.until }, filling.whole().then(keep))
+  goesOn(id, { steps, until: filling.until }, filling.whole().finally(keep))
 }
 
 /** Keeps what came, in one change of the draft; what was not to be had is tried again later. */
@@ -68,15 +69,15 @@ async function keepAll(
     const reports = await openReports(act, id)
     const { draft } = await changeDraft(act, id, ({ row: { content }, bundle }) => {
       // It was withdrawn, or the situation is another one: what came is not theirs to see.
-      if (content.consentId !== consentId) return
+      if (consentIn(content) !== consentId) return
       for (const each of came) keepAnswer(bundle, content, each, who.at)
+      markKnowns(id, content)
       unlockReported(bundle, content, reports, who.at)
       inferAnew(bundle, content, dayOf(who.at))
-      markKnowns(id, content)
     })
     const wait = LATER_MS[tries]
     const missing = came.filter(({ answer }) => answer.outcome === 'unavailable')
-    if (wait === undefined || draft.row.content.consentId !== consentId) return
+    if (wait === undefined || consentIn(draft.row.content) !== consentId) return
     await enqueue(
       act,
       ...missing.map(({ ready: { key } }) => ({

@@ -3,6 +3,7 @@ import type { Bundle } from '#shared/catalog/bundle.ts'
 import { dayOf } from '#shared/calendar/day.ts'
 import type { DraftContent } from '#shared/forms/draft.ts'
 import { inferAnew } from '#shared/forms/infer.ts'
+import { forgetKnowns } from '#shared/forms/lookups.ts'
 import { asking, perform } from '../perform.ts'
 import { changeDraft } from './load.ts'
 import { draftHead } from './store.ts'
@@ -32,10 +33,15 @@ export function askAgain(
   why: NonNullable<DraftContent['takenOut']>,
   at: number,
 ): void {
-  forgetLookedUp(bundle, content, at)
+  decideAnew(bundle, content, at)
   if (why === 'withdrawn') content.consentId = null
-  content.saved = content.saved.filter((code) => code !== 'consent')
   content.takenOut = why
+}
+
+/** Takes out what was looked up, and has the person decide anew whether anything is. */
+export function decideAnew(bundle: Bundle, content: DraftContent, at: number): void {
+  forgetLookedUp(bundle, content, at)
+  content.saved = content.saved.filter((code) => code !== 'consent')
 }
 
 /** Takes out of a draft what registers and the wallet said, and what follows from it. */
@@ -45,9 +51,12 @@ export function forgetLookedUp(bundle: Bundle, content: DraftContent, at: number
   content.picked = []
   content.unusable = {}
   content.certificates = []
-  const kept = Object.entries(content.knowns).filter(
-    ([, { source }]) => source.kind !== 'exchange' && source.kind !== 'wallet',
+  const said = Object.entries(content.knowns).filter(
+    ([, { source }]) => source.kind === 'exchange' || source.kind === 'wallet',
   )
-  content.knowns = Object.fromEntries(kept)
+  forgetKnowns(
+    content,
+    said.map(([code]) => code),
+  )
   inferAnew(bundle, content, dayOf(at))
 }

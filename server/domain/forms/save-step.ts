@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { Actor } from '#shared/access/actor.ts'
-import { dayOf } from '#shared/calendar/day.ts'
 import type { DataElement } from '#shared/elements/element.ts'
 import { postedRows, postedValue } from '#shared/elements/posted.ts'
 import { fault, problemsOf, type Problem } from '#shared/problem.ts'
 import { crossProblems, refutedChecks } from '#shared/forms/cross-checks.ts'
-import { forgetAskedWith, readyLookups } from '#shared/forms/lookups.ts'
+import { forgetAskedWith, madeLookups, readyLookups } from '#shared/forms/lookups.ts'
 import type { Answer, DraftContent } from '#shared/forms/draft.ts'
 import {
   canVisit,
@@ -15,14 +14,15 @@ import {
   type Route,
   type Step,
 } from '#shared/forms/journey.ts'
-import { inferAnew } from '#shared/forms/infer.ts'
 import { unneededSince } from '#shared/forms/unneeded.ts'
 import { Refusal } from '#shared/refusal.ts'
 import type { Lang } from '#shared/text.ts'
 import type { Act } from '../act.ts'
 import { typedValue } from '#shared/elements/value.ts'
+import { consentIn } from './consent-in.ts'
 import { pressRow } from './press-row.ts'
 import { changeDraft, routeOf, type ChangingDraft, type LoadedDraft } from './load.ts'
+import { decideAnew } from './revoked.ts'
 import { isBlank, isWithheld } from './withheld.ts'
 
 /** A saved step: where to go next, and what is wrong if it cannot go on. */
@@ -55,7 +55,7 @@ export async function saveStep(
     const step = stepOf(routeOf(draft, act.at), code)
     refuseOlder(draft, step, typed)
     const before = step.kind === 'situation' ? draft.walkNow() : null
-    if (step.kind === 'situation') storeSituation(draft, step, typed, dayOf(act.at))
+    if (step.kind === 'situation') storeSituation(draft, step, typed, act.at)
     else storePage(draft, step, typed, act.actor)
     const others = draft.row.content.rejected.filter(({ field }) => !step.elements.includes(field))
     draft.row.content.rejected = [...(step.kind === 'materials' ? [] : others), ...rejected]
@@ -127,8 +127,9 @@ function leaveWithheld({ row, bundle, walkNow }: ChangingDraft, step: Step, acto
 }
 
 function lookUnder({ row, bundle }: LoadedDraft, { facts }: Journey): string | null {
-  const { consentId } = row.content
-  return consentId && readyLookups(bundle, row.content, facts).length > 0 ? consentId : null
+  const { content } = row
+  const ready = readyLookups(bundle, content, facts, madeLookups(content))
+  return ready.length > 0 ? consentIn(content) : null
 }
 
 /** What was typed, or what somebody would type to say what is known already. */
@@ -138,15 +139,13 @@ function saidOf({ row, bundle }: LoadedDraft, code: string): unknown {
   return row.content.answers[code] ?? (known && element && typedValue(element, known.value))
 }
 
-/** Another situation needs other look-ups. */
-function storeSituation(draft: LoadedDraft, step: Step, typed: Record<string, unknown>, today: string): void {
+/** Another situation needs other look-ups, and another consent. */
+function storeSituation(draft: LoadedDraft, step: Step, typed: Record<string, unknown>, at: number): void {
   const { content } = draft.row
   const chosen = () => JSON.stringify(step.elements.map((code) => saidOf(draft, code)))
   const before = chosen()
   storeAnswers(draft, step, typed)
-  if (chosen() === before) return
-  forgetLookups(content)
-  inferAnew(draft.bundle, content, today)
+  if (chosen() !== before) decideAnew(draft.bundle, content, at)
 }
 
 function storeAnswers({ row, bundle }: LoadedDraft, step: Step, typed: Record<string, unknown>): void {
@@ -215,20 +214,6 @@ export function judgeStep({ row, bundle }: LoadedDraft, journey: Journey, step: 
   if (step.kind !== 'page') return own
   const refuted = refutedChecks(bundle.lifeEvent, journey.facts)
   return [...own, ...crossProblems(refuted, new Set(now.elements), lang)]
-}
-
-/** What was found under the old situation is asked for anew, with consent. */
-export function forgetLookups(content: DraftContent): void {
-  content.saved = content.saved.filter((code) => code !== 'consent')
-  content.lookups = {}
-  content.choices = {}
-  content.picked = []
-  content.unusable = {}
-  content.knowns = Object.fromEntries(
-    Object.entries(content.knowns).filter(
-      ([, { source }]) => source.kind !== 'exchange' && source.kind !== 'wallet',
-    ),
-  )
 }
 
 function judgeMaterials(journey: Journey, content: DraftContent): Problem[] {

@@ -1,5 +1,5 @@
-import type { Bundle } from '#shared/catalog/bundle.ts'
-import type { ServiceItem } from '#shared/catalog/documents.ts'
+import { itemOf, type Bundle } from '#shared/catalog/bundle.ts'
+import { perItem } from '#shared/catalog/per-item.ts'
 import { decisiveQuestions } from '#shared/cases/afresh.ts'
 import type { CaseContent, CaseFact } from '#shared/cases/content.ts'
 import { signatureField, type Journey } from '#shared/forms/journey.ts'
@@ -8,7 +8,6 @@ import { elementsOf } from '#shared/rules/condition.ts'
 import type { Act } from '../act.ts'
 import { eraseFiles } from '../files/index.ts'
 import { requireSendable } from './check-sending.ts'
-import { rememberForLater } from './earlier.ts'
 import { loadDraft, walk, type LoadedDraft } from './load.ts'
 import { namesFile } from './place-file.ts'
 import { forget } from './remembered.ts'
@@ -39,15 +38,12 @@ export async function draftToSend(act: Act, id: string): Promise<SendableDraft> 
   }
 }
 
-/**
- * Closes the draft with the number of its case; what may be used again is remembered, and files that were handed in
- * for what is not asked any more are erased.
- */
+/** Closes the draft with the number of its case; files that were handed in for what is not asked any more are erased. */
 export async function markSent(
   act: Act,
-  { row, bundle }: LoadedDraft,
+  { row }: LoadedDraft,
   caseNo: string,
-  { facts, files }: Pick<CaseContent, 'facts' | 'files'>,
+  { files }: Pick<CaseContent, 'files'>,
 ): Promise<void> {
   if (!(await updateSent(act.tx, row, caseNo, act.at))) throw new Refusal('changed_meanwhile')
   const given = Object.values(row.content.files).flatMap((list) => list.map(({ fileId }) => fileId))
@@ -56,7 +52,6 @@ export async function markSent(
     given.filter((fileId) => !namesFile({ files }, fileId)),
   )
   act.committed(() => forget(row.id))
-  await rememberForLater(act, bundle, row.personId, facts, caseNo)
 }
 
 /**
@@ -67,7 +62,9 @@ function contentOf({ row, bundle }: LoadedDraft, journey: Journey): CaseContent 
   const elements = new Set([
     ...journey.needs.keys(),
     ...journey.steps.filter((step) => step.kind === 'situation').flatMap((step) => step.elements),
-    ...journey.plan.items.flatMap((item) => usedBy(bundle, item)).filter((code) => row.content.knowns[code]),
+    ...journey.plan.items
+      .flatMap((item) => usedBy(bundle, item.code))
+      .filter((code) => row.content.knowns[code]),
     // What decides is looked up afresh, with what it was asked with.
     ...journey.plan.items
       .flatMap(({ code }) => decisiveQuestions(bundle, code, journey.facts))
@@ -108,7 +105,8 @@ function contentOf({ row, bundle }: LoadedDraft, journey: Journey): CaseContent 
 }
 
 /** Elements that an item's rule tests, its certificate prints and its entry in a register is made of. */
-function usedBy(bundle: Bundle, { instant, result, outputs = [] }: ServiceItem): string[] {
+const usedBy = perItem((bundle, item): readonly string[] => {
+  const { instant, result, outputs = [] } = itemOf(bundle, item)
   const layout = bundle.certificateTypes[result.certificate ?? '']?.layout ?? []
   const printed = layout.flatMap((block) =>
     block.block === 'pairs' ? block.pairs.map((pair) => pair.element) : [],
@@ -117,4 +115,4 @@ function usedBy(bundle: Bundle, { instant, result, outputs = [] }: ServiceItem):
   return [...printed, ...(instant ? elementsOf(instant.rule) : []), ...entered].filter(
     (code) => !bundle.elements[code]?.derive,
   )
-}
+})

@@ -10,7 +10,7 @@ import { alwaysIn, bundleOf, catalog, currentBundle, requireOffered } from '../c
 import { tell } from '../notices/index.ts'
 import { knownsFromEarlier } from './earlier.ts'
 import { changeDraft, walk } from './load.ts'
-import { forgetLookups } from './save-step.ts'
+import { decideAnew } from './revoked.ts'
 import { insertDraft, openDraftRows, type DraftRow } from './store.ts'
 import { resolveWhom, type Whom } from './whom.ts'
 
@@ -93,9 +93,7 @@ async function goOn(
       JSON.stringify(current.lifeEvent.situations.map(({ element }) => content.answers[element]))
     const before = answered()
     withAnswers(content, current, given, dayOf(act.at))
-    if (answered() === before) return
-    forgetLookups(content)
-    inferAnew(current, content, dayOf(act.at))
+    if (answered() !== before) decideAnew(current, content, act.at)
   })
   act.note({ verb: 'forms.save', subjectKind: 'draft', subjectId: open.id, detail: { step: 'situations' } })
   return { draft: open.id, next: walk(draft, act.at).next.code }

@@ -1,3 +1,4 @@
+import { personOfAgent } from '#shared/access/actor.ts'
 import { say } from '#shared/text.ts'
 import type { Look } from '../act.ts'
 import { personOf } from '../identity/index.ts'
@@ -16,7 +17,8 @@ export async function draftTitle(
     const name = (await personOf(tx, personId))?.name ?? ''
     return lang === 'zh' ? `${title}（为${name}填写）` : `${title} (for ${name})`
   }
-  const by = agent.startsWith('person:') ? await personOf(tx, agent.slice('person:'.length)) : undefined
+  const agentId = personOfAgent(agent)
+  const by = agentId ? await personOf(tx, agentId) : undefined
   if (lang === 'zh') return `${title}（${by?.name ?? '窗口工作人员'}替您填写）`
   return `${title} (filled in for you by ${by?.name ?? 'the service counter'})`
 }

@@ -5,7 +5,7 @@ import { say, type Lang } from '#shared/text.ts'
 import type { Look } from '../act.ts'
 import { catalog, publishedItem } from '../catalog/index.ts'
 import { grantFor } from './in-force.ts'
-import { departmentNamed, fieldNames, resourceNamed } from './names.ts'
+import { departmentNamed, elementName, fieldNames, resourceNamed } from './names.ts'
 import { usesNow, usesTogether } from './uses.ts'
 
 /** An item's materials beside the resources that make them unnecessary, and the fields it looks up (对照表). */
@@ -47,15 +47,10 @@ function usesOfItem(item: string, { at, lang }: Look): ItemDataView['uses'] {
         sharing: resource.sharing,
         fields: fields.map((field) => ({
           name: fieldNames(resource, [field], lang).join(''),
-          element: labelOf(elements.get(field), lang),
+          element: elementName(elements.get(field), lang),
         })),
         granted: fields.every((field) => granted.has(field)),
       },
     ]
   })
-}
-
-function labelOf(code: string | undefined, lang: Lang): string {
-  const element = code ? catalog().find('element', code) : undefined
-  return element ? say(element.recordLabel ?? element.label, lang) : ''
 }

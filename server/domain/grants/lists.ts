@@ -1,6 +1,6 @@
 import type { Resource } from '#shared/catalog/resource.ts'
 import type { ListKind, ListRow, ListView, Named } from '#shared/exchange/catalog-view.ts'
-import { say, type Lang } from '#shared/text.ts'
+import { listed, say, type Lang } from '#shared/text.ts'
 import type { Look } from '../act.ts'
 import { catalog } from '../catalog/index.ts'
 import { basisNamed, departmentNamed, fieldNames, itemNamed, resourceNamed } from './names.ts'
@@ -79,5 +79,5 @@ function usingRows(lang: Lang): Line[] {
 }
 
 function inWords(resource: Resource, fields: readonly string[], lang: Lang): string {
-  return fieldNames(resource, fields, lang).join(lang === 'zh' ? '、' : ', ')
+  return listed(fieldNames(resource, fields, lang), lang)
 }

@@ -5,7 +5,7 @@ import { Refusal } from '#shared/refusal.ts'
 import { say, type Lang } from '#shared/text.ts'
 import type { Look } from '../act.ts'
 import { catalog } from '../catalog/index.ts'
-import { departmentNamed, itemNamed } from './names.ts'
+import { departmentNamed, elementName, itemNamed } from './names.ts'
 import { presentGrant } from './present-grant.ts'
 import { grantsOfResource, subscriptionsByIds } from './store.ts'
 import { usesNow } from './uses.ts'
@@ -68,11 +68,6 @@ function filledBy(resource: string, field: string, lang: Lang): string[] {
   const uses = usesNow().filter((use) => use.resource === resource && use.field === field)
   const names = uses.map(({ element }) => elementName(element, lang)).filter((name) => name !== '')
   return [...new Set(names)]
-}
-
-function elementName(code: string | undefined, lang: Lang): string {
-  const element = code ? catalog().find('element', code) : undefined
-  return element ? say(element.recordLabel ?? element.label, lang) : ''
 }
 
 /** Materials that nobody has to hand in because of a resource, with the items that would ask for them. */

@@ -2,7 +2,6 @@ import { dayOf } from '#shared/calendar/day.ts'
 import { APP_CONSENT_VERSION, appConsentWords, type AppConsentView } from '#shared/exchange/app-consent.ts'
 import { OUTSIDE_SERVICES } from '#shared/exchange/outside-services.ts'
 import { showDay } from '#shared/format.ts'
-import { newId } from '#shared/id.ts'
 import { Refusal } from '#shared/refusal.ts'
 import { say } from '#shared/text.ts'
 import { appName, appOf } from '../../connectors/exchange/apps.ts'
@@ -10,9 +9,9 @@ import type { OutsideApp } from '../../connectors/exchange/app-shape.ts'
 import type { Act, Look } from '../act.ts'
 import { catalog } from '../catalog/index.ts'
 import { certificatesForOutside } from '../certificates/index.ts'
+import { consentRow, giveConsent } from '../exchange/index.ts'
 import { allowed } from './grant.ts'
 import { ProtocolError } from './protocol.ts'
-import { consentOf, insertConsent } from './store.ts'
 import { codeOfType, holdsUntil, purposeOf } from './terms.ts'
 
 /** What a system may ask a person for. */
@@ -36,7 +35,7 @@ export async function readAppConsent(
   const personId = ownId(look)
   const [held, row] = await Promise.all([
     certificatesForOutside(look, personId, type),
-    given === undefined ? undefined : consentOf(look.tx, given),
+    given === undefined ? undefined : consentRow(look.tx, given),
   ])
   const isOwn = row?.personId === personId && row.purpose === purposeOf(key) && row.revokedAt === 0
   return {
@@ -59,28 +58,16 @@ export async function agreeToApp(
   { app: key, type }: { app: string; type: string },
 ): Promise<{ consent: string }> {
   const { fields, words } = termsOf(act, key, type)
-  const personId = ownId(act)
-  const id = newId(act.at)
-  const code = codeOfType(type)
-  await insertConsent(act.tx, {
-    id,
-    personId,
-    givenBy: `person:${personId}`,
+  const consent = await giveConsent(act, {
+    personId: ownId(act),
+    proof: 'account',
     purpose: purposeOf(key),
-    resources: [code],
-    fields: { [code]: fields },
+    lifeEvent: '',
+    resources: [{ resource: codeOfType(type), fields }],
     textVersion: APP_CONSENT_VERSION,
     shown: words,
-    givenAt: act.at,
-    revokedAt: 0,
   })
-  act.note({
-    verb: 'exchange.consent',
-    subjectKind: 'person',
-    subjectId: personId,
-    detail: { consent: id, app: key, resources: [code] },
-  })
-  return { consent: id }
+  return { consent }
 }
 
 function termsOf({ at, lang }: Look, key: string, type: string): Terms {

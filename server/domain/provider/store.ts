@@ -1,6 +1,5 @@
 import { and, count, eq, gte, lt } from 'drizzle-orm'
 import type { Reader, Tx } from '#db'
-import { consents } from '#db/schema/exchange.ts'
 import { appNonces } from '#db/schema/exchange-figures.ts'
 
 /** How many calls a system made since a moment. */
@@ -25,28 +24,4 @@ export async function insertNonce(tx: Tx, app: string, nonce: string, at: number
 /** Forgets nonces from before a moment: a replay of theirs has an old timestamp. */
 export async function purgeNonces(tx: Tx, before: number): Promise<void> {
   await tx.delete(appNonces).where(lt(appNonces.at, before))
-}
-
-/** A consent to another system by its number. */
-export async function consentOf(
-  reader: Reader,
-  id: string,
-): Promise<
-  Pick<typeof consents.$inferSelect, 'personId' | 'purpose' | 'fields' | 'givenAt' | 'revokedAt'> | undefined
-> {
-  const [row] = await reader
-    .select({
-      personId: consents.personId,
-      purpose: consents.purpose,
-      fields: consents.fields,
-      givenAt: consents.givenAt,
-      revokedAt: consents.revokedAt,
-    })
-    .from(consents)
-    .where(eq(consents.id, id))
-  return row
-}
-
-export async function insertConsent(tx: Tx, row: typeof consents.$inferInsert): Promise<void> {
-  await tx.insert(consents).values(row)
 }

@@ -4,7 +4,7 @@ import type { Act } from '../act.ts'
 import { businessOf, hallOf, refuse } from './hall.ts'
 import { issueTicket } from './issue-ticket.ts'
 import { requireKiosk } from './kiosk-key.ts'
-import { queueRules } from './rules.ts'
+import { isLate } from './rules.ts'
 import {
   appointmentByNo,
   appointmentsAt,
@@ -12,8 +12,6 @@ import {
   type AppointmentRow,
 } from './store/appointments.ts'
 import { ticketOfAppointment, type TicketRow } from './store/tickets.ts'
-
-const MINUTE_MS = 60_000
 
 /** Whoever has an appointment says at the machine that they are there, by its number. */
 export async function arriveAtKiosk(
@@ -71,7 +69,7 @@ async function admit(act: Act, row: AppointmentRow): Promise<TicketRow> {
   }
   const hall = hallOf(row.hall)
   const slotAt = momentOf(row.day, row.time)
-  const late = act.at > slotAt + queueRules().lateMinutes * MINUTE_MS
+  const late = isLate(row, act.at)
   const ticket = await issueTicket(act, hall, businessOf(hall, row.business), {
     lane: late ? 'walkIn' : 'appointment',
     priority: row.priority,

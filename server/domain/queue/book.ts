@@ -8,7 +8,7 @@ import { priorityByAge } from '#shared/queue/priority.ts'
 import { Refusal } from '#shared/refusal.ts'
 import type { Act, Look } from '../act.ts'
 import { businessOf, hallOf, refuse, timesOf } from './hall.ts'
-import { queueRules } from './rules.ts'
+import { queueRules, requirePriority } from './rules.ts'
 import {
   absencesOf,
   appointmentByNo,
@@ -163,7 +163,7 @@ export async function barred(look: Look | Act, visitor: Visitor): Promise<string
 
 function priorityOf(code: string, { residentId }: Visitor, day: string): string {
   const { priorities } = queueRules()
-  if (code && !priorities.some((each) => each.code === code)) refuse('priority', 'not_an_option')
+  requirePriority(code)
   // Age is known and is not claimed.
   const claimed = priorities.find((each) => each.code === code && each.fromAge === undefined)
   return claimed?.code ?? priorityByAge(priorities, residentId, day)

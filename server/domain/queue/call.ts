@@ -5,10 +5,11 @@ import { afterCall, chooseNext, type Heads } from '#shared/queue/next.ts'
 import { Refusal } from '#shared/refusal.ts'
 import type { Act } from '../act.ts'
 import { hallOf, takenAt } from './hall.ts'
+import { change, changesBy } from './move.ts'
 import { queueRules } from './rules.ts'
 import { requireSeat } from './seat.ts'
 import { keepRuns, lockLine } from './store/lines.ts'
-import { headOf, ticketInHand, updateTicket, type LineKey, type TicketRow } from './store/tickets.ts'
+import { headOf, ticketInHand, type LineKey, type TicketRow } from './store/tickets.ts'
 import { countWait } from './store/waits.ts'
 
 /**
@@ -28,21 +29,19 @@ export async function callNext(
   const ticket = chooseNext(heads, inRow, queueRules())
   if (!ticket) return { hall: code, no: null }
   const called = {
-    state: 'called' as const,
     calls: 1,
     calledAt: ticket.calledAt || act.at,
     lastCallAt: act.at,
     counter,
     clerkId: actorId(act.actor),
   }
-  if (!(await updateTicket(act.tx, ticket, called))) throw new Refusal('changed_meanwhile')
+  await change(act, ticket, 'call', called, { counter })
   const kind = { appointment: ticket.lane === 'appointment', priority: ticket.priority !== '' }
   await keepRuns(act.tx, code, afterCall(inRow, kind))
   if (ticket.calledAt === 0) {
     const waited = Math.max(0, act.at - Math.max(ticket.takenAt, ticket.slotAt))
     await countWait(act.tx, code, ticket.business, waited, act.at)
   }
-  act.note({ verb: 'queue.call', subjectKind: 'queueTicket', subjectId: ticket.id, detail: { counter } })
   return { hall: code, no: ticket.no }
 }
 
@@ -50,10 +49,7 @@ async function endInHand(act: Act, ticket: TicketRow): Promise<void> {
   const possible = movesOf(ticket, queueRules())
   const move = possible.find((each) => each === 'finish' || each === 'miss')
   if (!move) throw new Refusal('move_not_possible', { possible })
-  const change =
-    move === 'finish' ? { state: 'done' as const, endedAt: act.at } : { state: 'missed' as const }
-  if (!(await updateTicket(act.tx, ticket, change))) throw new Refusal('changed_meanwhile')
-  act.note({ verb: `queue.${move}`, subjectKind: 'queueTicket', subjectId: ticket.id })
+  await change(act, ticket, move, await changesBy(act, ticket, move))
 }
 
 /** The first of each line that this counter may call. */

@@ -1,11 +1,9 @@
 import { read } from '#db'
 import { systemActor } from '#shared/access/actor.ts'
-import { addDays, dayOf, momentOf, timeOf } from '#shared/calendar/day.ts'
-import type { NoticeKind } from '#shared/notices/kinds.ts'
+import { addDays, DAY_MS, dayOf, momentOf, timeOf } from '#shared/calendar/day.ts'
 import { spansOf } from '#shared/queue/slots.ts'
 import type { Act } from '../act.ts'
 import { catalog } from '../catalog/index.ts'
-import { tell } from '../notices/index.ts'
 import { asking, perform } from '../perform.ts'
 import { workingCalendar } from '../settings/index.ts'
 import { queueRules } from './rules.ts'
@@ -20,10 +18,10 @@ import { deleteSeatsBefore } from './store/seats.ts'
 import { deleteSlotsBefore } from './store/slots.ts'
 import { deleteTicketsBefore, endBefore } from './store/tickets.ts'
 import { deleteWaitsBefore } from './store/waits.ts'
+import { tellVisitor } from './tell-visitor.ts'
 
 /** Appointments handled in one transaction. */
 const TOGETHER = 200
-const DAY_MS = 86_400_000
 
 /** Reminds of appointments, counts who stayed away, ends the lines of days gone by. Harmless when done twice. */
 export async function handleQueueTick(_payload: Record<string, string>, at: number): Promise<void> {
@@ -61,7 +59,7 @@ async function eachOf(
 
 async function remind(act: Act, row: AppointmentRow): Promise<void> {
   if (await updateAppointment(act.tx, row, { remindedAt: act.at }))
-    await tellOf(act, row, 'appointment_reminder')
+    await tellVisitor(act, row, 'appointment_reminder')
 }
 
 /** Who did not come on a day on which the hall was open; on a day that became a holiday nobody stayed away. */
@@ -70,19 +68,5 @@ async function countAbsent(act: Act, row: AppointmentRow): Promise<void> {
   const open = hall && spansOf(hall.opening, row.day, workingCalendar()).length > 0
   const state = open ? 'absent' : 'cancelled'
   if ((await updateAppointment(act.tx, row, { state, holds: row.id })) && open)
-    await tellOf(act, row, 'appointment_absent')
-}
-
-async function tellOf(act: Act, row: AppointmentRow, kind: NoticeKind): Promise<void> {
-  const hall = catalog().find('hall', row.hall)
-  if (!row.personId || !hall) return
-  const when = `${row.day} ${row.time}`
-  await tell(
-    act,
-    row.personId,
-    kind,
-    `${kind} ${row.id} ${when}`,
-    { no: row.no, hall: hall.name, when },
-    `/my/appointments/${row.no}`,
-  )
+    await tellVisitor(act, row, 'appointment_absent')
 }

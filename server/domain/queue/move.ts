@@ -1,8 +1,7 @@
-import type { ClerkMove } from '#shared/queue/moves.ts'
-import { movesOf } from '#shared/queue/moves.ts'
+import { movesOf, QUEUE_MOVES, type ClerkMove, type QueueMove } from '#shared/queue/moves.ts'
 import { dayOf } from '#shared/calendar/day.ts'
 import { Refusal } from '#shared/refusal.ts'
-import type { Act } from '../act.ts'
+import type { Act, AuditNote } from '../act.ts'
 import { queueRules } from './rules.ts'
 import { requireSeat } from './seat.ts'
 import { ticketById, ticketsIn, updateTicket, type TicketRow } from './store/tickets.ts'
@@ -48,32 +47,41 @@ function requirePossible(ticket: TicketRow, move: ClerkMove | 'transfer'): void 
   if (!possible.includes(move)) throw new Refusal('move_not_possible', { possible })
 }
 
-/** Writes a change of a ticket, unless somebody else was quicker. */
+/** What a move changes of a ticket beside its state. */
+type Changes = Omit<Partial<TicketRow>, 'state'>
+
+/** Makes a move with what it changes, unless somebody else was quicker. */
 export async function change(
   act: Act,
   ticket: TicketRow,
-  move: string,
-  to: Partial<TicketRow>,
+  move: QueueMove,
+  changes: Changes,
+  detail?: AuditNote['detail'],
 ): Promise<void> {
-  if (!(await updateTicket(act.tx, ticket, to))) throw new Refusal('changed_meanwhile')
-  act.note({ verb: `queue.${move}`, subjectKind: 'queueTicket', subjectId: ticket.id })
+  const { to } = QUEUE_MOVES[move]
+  if (!(await updateTicket(act.tx, ticket, { ...changes, state: to }))) throw new Refusal('changed_meanwhile')
+  act.note({
+    verb: `queue.${move}`,
+    subjectKind: 'queueTicket',
+    subjectId: ticket.id,
+    ...(detail && { detail }),
+  })
 }
 
-async function changesBy(act: Act, ticket: TicketRow, move: ClerkMove): Promise<Partial<TicketRow>> {
+/** What a clerk's move changes of a ticket. */
+export async function changesBy(act: Act, ticket: TicketRow, move: ClerkMove): Promise<Changes> {
   switch (move) {
     case 'recall':
       return { calls: ticket.calls + 1, lastCallAt: act.at }
     case 'serve':
-      return { state: 'serving', servedAt: act.at }
+      return { servedAt: act.at }
     case 'finish':
-      return { state: 'done', endedAt: act.at }
-    case 'miss':
-      return { state: 'missed' }
     case 'cancel':
-      return { state: 'cancelled', endedAt: act.at }
+      return { endedAt: act.at }
+    case 'miss':
+      return {}
     case 'comeBack':
       return {
-        state: 'waiting',
         lane: 'walkIn',
         slotAt: 0,
         since: await behind(act, ticket),

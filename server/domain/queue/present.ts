@@ -1,4 +1,4 @@
-import { dayOf, momentOf, timeOf } from '#shared/calendar/day.ts'
+import { dayOf, timeOf } from '#shared/calendar/day.ts'
 import { maskName } from '#shared/elements/types/person-name.ts'
 import { movesOf } from '#shared/queue/moves.ts'
 import type {
@@ -12,7 +12,7 @@ import { say, type Lang } from '#shared/text.ts'
 import type { Look } from '../act.ts'
 import { catalog } from '../catalog/index.ts'
 import { businessName, hallOf } from './hall.ts'
-import { queueRules } from './rules.ts'
+import { isLate, queueRules } from './rules.ts'
 import { appointmentById, type AppointmentRow } from './store/appointments.ts'
 import type { TicketRow } from './store/tickets.ts'
 
@@ -41,13 +41,24 @@ export function appointmentLine(row: AppointmentRow, at: number, lang: Lang): Ap
     day: row.day,
     time: row.time,
     state: stateOf(row, at),
+    coming: isComing(row, at),
   }
 }
 
+/** Whether it is still to come, or under way: it counts until its day is over. */
+function isComing({ state, day }: AppointmentRow, at: number): boolean {
+  return day >= dayOf(at) && (state === 'booked' || state === 'arrived')
+}
+
+/** Whether somebody has not come yet and still may. */
+export function mayArrive(row: AppointmentRow, at: number): boolean {
+  return row.state === 'booked' && isComing(row, at)
+}
+
 /** As people read it: who has not come by now is late, and may still come today. */
-function stateOf({ state, day, time }: AppointmentRow, at: number): string {
-  const late = momentOf(day, time) + queueRules().lateMinutes * MINUTE_MS
-  return state === 'booked' && day === dayOf(at) && at > late ? 'late' : state
+function stateOf(row: AppointmentRow, at: number): string {
+  const { state, day } = row
+  return state === 'booked' && day === dayOf(at) && isLate(row, at) ? 'late' : state
 }
 
 export function deskLine(ticket: TicketRow, { at, lang }: Look): DeskLine {
@@ -84,6 +95,7 @@ export function expectedLine(row: AppointmentRow, { at, lang }: Look): Expected 
     time: row.time,
     priority: priorityWords(row.priority, lang).priority,
     state: stateOf(row, at),
+    mayArrive: mayArrive(row, at),
   }
 }
 

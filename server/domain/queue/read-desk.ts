@@ -12,7 +12,7 @@ import { queueRules } from './rules.ts'
 import { ownSeat } from './seat.ts'
 import { appointmentsAt } from './store/appointments.ts'
 import { allSeats } from './store/seats.ts'
-import { ticketInHand, ticketsIn } from './store/tickets.ts'
+import { lengthOf, lineOf, ticketInHand, ticketsIn } from './store/tickets.ts'
 import { waitingAt } from './waiting.ts'
 
 /** So many of a line stand on a counter's page. */
@@ -50,16 +50,16 @@ export async function readDeskQueue(look: Look, { hall: code }: { hall: string }
   const key = { hall: code, day: dayOf(at) }
   const businesses = seat ? takenAt(hall, seat.counter) : hall.businesses.map((each) => each.code)
   const inHand = seat && (await ticketInHand(tx, key, seat.counter))
-  const line = await ticketsIn(tx, key, ['waiting'], businesses, SHOWN)
+  const part = { businesses, counter: seat?.counter ?? '' }
+  const line = await lineOf(tx, key, part, SHOWN)
   const missed = await ticketsIn(tx, key, ['missed'], businesses, SHOWN)
-  const own = ({ onlyCounter }: { onlyCounter: string }) =>
-    onlyCounter === '' || onlyCounter === seat?.counter
   return {
     hall: { code, name: say(hall.name, lang) },
     counter: seat ? { code: seat.counter, name: say(counterName(hall, seat.counter), lang) } : null,
     current: inHand ? await deskTicket(look, inHand) : null,
     waiting: await waitingAt(tx, hall, at, lang),
-    line: line.filter(own).map((ticket) => deskLine(ticket, look)),
+    line: line.map((ticket) => deskLine(ticket, look)),
+    lineLength: line.length < SHOWN ? line.length : await lengthOf(tx, key, part),
     missed: missed.map((ticket) => deskLine(ticket, look)),
     businesses: hall.businesses.map((each) => ({ code: each.code, name: say(each.name, lang) })),
     counters: hall.counters.map((each) => ({ code: each.code, name: say(each.name, lang) })),

@@ -4,13 +4,11 @@ import { say } from '#shared/text.ts'
 import type { Look } from '../act.ts'
 import { mayChange, ownAppointment } from './book.ts'
 import { hallOf } from './hall.ts'
-import { appointmentLine, priorityWords } from './present.ts'
+import { appointmentLine, mayArrive, priorityWords } from './present.ts'
 import { queueRules } from './rules.ts'
 import { appointmentsOf } from './store/appointments.ts'
 import { ticketOfAppointment } from './store/tickets.ts'
 import { ownVisitor } from './visitor.ts'
-
-const IN_FORCE = ['booked', 'late', 'arrived']
 
 /** The appointments of the person who looks, the latest first. */
 export async function ownAppointments(look: Look): Promise<AppointmentLine[]> {
@@ -30,9 +28,7 @@ async function linesOf(look: Look, blind: string): Promise<AppointmentLine[]> {
 
 /** The same of whoever the keyed hash of a number is of. */
 export async function comingOf(look: Look, blind: string): Promise<AppointmentLine[]> {
-  const today = dayOf(look.at)
-  const all = await linesOf(look, blind)
-  return all.filter(({ day, state }) => day >= today && IN_FORCE.includes(state)).reverse()
+  return (await linesOf(look, blind)).filter(({ coming }) => coming).reverse()
 }
 
 export async function readAppointment(look: Look, { no }: { no: string }): Promise<AppointmentView> {
@@ -47,6 +43,7 @@ export async function readAppointment(look: Look, { no }: { no: string }): Promi
     ...priorityWords(row.priority, look.lang),
     lateMinutes: queueRules().lateMinutes,
     ticket: ticket?.day === dayOf(look.at) ? ticket.id : null,
+    mayArrive: mayArrive(row, look.at),
     mayChange: mayChange(row, look.at),
   }
 }

@@ -2,7 +2,7 @@ import type { Act } from '../act.ts'
 import { businessOf, hallOf, isOpen, refuse } from './hall.ts'
 import { issueTicket } from './issue-ticket.ts'
 import { requireKiosk } from './kiosk-key.ts'
-import { queueRules } from './rules.ts'
+import { requirePriority } from './rules.ts'
 import type { TicketRow } from './store/tickets.ts'
 
 interface Wish {
@@ -28,8 +28,7 @@ async function take(act: Act, { hall: code, business: wanted, priority }: Wish):
   const hall = hallOf(code)
   const business = businessOf(hall, wanted)
   if (!isOpen(hall, act.at)) refuse('business', 'hall_closed')
-  if (priority && !queueRules().priorities.some((each) => each.code === priority))
-    refuse('priority', 'not_an_option')
+  requirePriority(priority)
   const ticket = await issueTicket(act, hall, business, { lane: 'walkIn', priority, slotAt: 0 })
   act.note({ verb: 'queue.take', subjectKind: 'queueTicket', subjectId: ticket.id })
   return ticket

@@ -13,7 +13,6 @@ export async function transfer(
   if (counter && !business.counters.includes(counter)) refuse('counter', 'not_an_option')
   if (counter && !(await seatAt(act.tx, ticket.hall, counter))) refuse('counter', 'counter_empty')
   await change(act, ticket, 'transfer', {
-    state: 'waiting',
     business: business.code,
     onlyCounter: counter,
     calls: 0,

@@ -9,4 +9,4 @@ export { objectOnScreen, rateOnScreen, signOnScreen, touchScreen } from './answe
 export { noteSeen } from './seen.ts'
 export { handingOf } from './signed.ts'
 export { screensChangedSince } from './store.ts'
-export { handleScreensTick } from './jobs.ts'
+export { handleScreensTick, handleUnsigned } from './jobs.ts'

@@ -92,6 +92,11 @@ export async function insertSignature(tx: Tx, row: SignatureRow): Promise<void> 
   await tx.insert(counterSignatures).values(row)
 }
 
+/** Forgets what was signed about a draft that is gone. */
+export async function deleteSignatures(tx: Tx, subjectId: string): Promise<void> {
+  await tx.delete(counterSignatures).where(eq(counterSignatures.subjectId, subjectId))
+}
+
 /** What was signed about these, the newest first. */
 export async function signaturesOf(
   reader: Reader,

@@ -12,11 +12,11 @@ const BATCH = 500
 export async function handleIdle(_payload: Record<string, string>, at: number): Promise<void> {
   const who = asking(systemActor('assignment'), at)
   const { calendar } = workingTime()
-  for (let after = ''; ;) {
+  for (let after = { assignee: '', dueDay: '', id: '' }; ;) {
     const held = await look(who, ({ tx }) => heldAfter(tx, after, BATCH))
     const last = held.at(-1)
     if (!last) return
-    after = last.row.id
+    after = last.row
     for (const { row, lastAt } of held)
       if (waitsForHolder(row) && workdayHours(lastAt, at, calendar) >= idleHours())
         await perform(who, async (act) => {

@@ -1,5 +1,5 @@
 import { fault } from '../../problem.ts'
-import { say } from '../../text.ts'
+import { listed, say } from '../../text.ts'
 import type { DataElement } from '../element.ts'
 import { cleanLine, textsOf, type ValueType } from '../value-type.ts'
 
@@ -29,10 +29,10 @@ export const choices: ValueType = {
       : fault('not_an_option')
   },
   show: (value, element, lang) =>
-    [value]
-      .flat()
-      .map((each) => choice.show(String(each), element, lang))
-      .join(lang === 'zh' ? '、' : ', '),
+    listed(
+      [value].flat().map((each) => choice.show(String(each), element, lang)),
+      lang,
+    ),
   typed: (value) => [value].flat().map(String),
   input: { kind: 'choices' },
 }

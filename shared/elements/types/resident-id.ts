@@ -1,4 +1,4 @@
-import { fault } from '../../problem.ts'
+import { fault, type Fault } from '../../problem.ts'
 import { cleanNumberLike, type ValueType } from '../value-type.ts'
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
@@ -25,6 +25,21 @@ export function genderOf(residentId: string): 'male' | 'female' {
   return Number(residentId[16]) % 2 === 1 ? 'male' : 'female'
 }
 
+/** Why a text is no resident id; null when it is one. */
+function residentIdProblem(id: string, today: string): Fault | null {
+  if (/^\d{15}$/.test(id)) return fault('resident_id_old')
+  if (!/^\d{17}[\dX]$/.test(id)) return fault('resident_id_form')
+  if (!PROVINCES.has(id.slice(0, 2))) return fault('resident_id_province')
+  const birth = birthDateOf(id)
+  if (!isRealDay(birth) || birth < '1900-01-01' || birth > today) return fault('resident_id_birth')
+  return residentIdCheckDigit(id) === id[17] ? null : fault('resident_id_check')
+}
+
+/** Whether a text is a resident id of somebody born by `today`, `YYYY-MM-DD`. */
+export function isResidentId(text: string, today: string): boolean {
+  return residentIdProblem(text, today) === null
+}
+
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
 /** Whether a text names a real day of the calendar, `YYYY-MM-DD`. */
@@ -41,15 +56,7 @@ export function isRealDay(day: string): boolean {
  */
 export const residentId: ValueType = {
   clean: (raw) => cleanNumberLike(raw).toUpperCase() || undefined,
-  check(value, _element, { today }) {
-    const id = String(value)
-    if (/^\d{15}$/.test(id)) return fault('resident_id_old')
-    if (!/^\d{17}[\dX]$/.test(id)) return fault('resident_id_form')
-    if (!PROVINCES.has(id.slice(0, 2))) return fault('resident_id_province')
-    const birth = birthDateOf(id)
-    if (!isRealDay(birth) || birth < '1900-01-01' || birth > today) return fault('resident_id_birth')
-    return residentIdCheckDigit(id) === id[17] ? null : fault('resident_id_check')
-  },
+  check: (value, _element, { today }) => residentIdProblem(String(value), today),
   show: (value) => String(value),
   mask: (value) => `${String(value).slice(0, 6)}********${String(value).slice(-4)}`,
   input: { kind: 'line', inputmode: 'text', maxLength: 24 },

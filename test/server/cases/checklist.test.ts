@@ -1,5 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { askCorrection, correctCase, correctionForm, presentDeskCase, supplyMaterial } from '#domain/cases/index.ts'
+import {
+  askCorrection,
+  correctCase,
+  correctionForm,
+  presentDeskCase,
+  supplyMaterial,
+} from '#domain/cases/index.ts'
 import { look, perform } from '#domain/perform.ts'
 import { itemsOf } from '../../support/desk.ts'
 import { sendWalked, walkToCheck } from '../../support/walk.ts'

@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { read } from '#db'
 import { lookUpInCase, presentDeskCase, sendCase } from '#domain/cases/index.ts'
-import { lookUp, lookupsAbout, subjectKey, type LookupRequest } from '#domain/exchange/index.ts'
+import { lookUp, subjectKey, type LookupRequest } from '#domain/exchange/index.ts'
 import { look, perform } from '#domain/perform.ts'
 import { caseByNo } from '#domain/cases/store.ts'
+import { lookupsAbout } from '../../support/registers-of-test.ts'
 import { fillDraft } from '../../support/newborn.ts'
 import { openWorld, type World } from '../../support/world.ts'
 
@@ -31,7 +32,7 @@ describe('a look-up within a case', () => {
     expect(made.lookUps.made[0]?.rows[0]?.length).toBeGreaterThan(2)
     const row = await caseByNo(read(), no)
     const key = String(row?.content.facts['mother.residentId']?.value)
-    const log = await lookupsAbout(read(), subjectKey({ kind: 'person', key }))
+    const log = await lookupsAbout(subjectKey({ kind: 'person', key }))
     const logged = log.find(({ actorKind }) => actorKind === 'staff')
     expect(logged).toMatchObject({
       actorKind: 'staff',

@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { read } from '#db'
+import { counterVisits, personCodes } from '#db/schema/counter.ts'
 import { latestEntries } from '#domain/audit/index.ts'
 import { acceptCase } from '#domain/cases/index.ts'
 import {
@@ -17,6 +18,7 @@ import { file } from '#domain/hotline/index.ts'
 import { personOf, type Person } from '#domain/identity/index.ts'
 import { listNotices } from '#domain/notices/index.ts'
 import { look, perform, type Asking } from '#domain/perform.ts'
+import { purgeExpired } from '#server/jobs/housekeeping.ts'
 import { actorId } from '#shared/access/actor.ts'
 import { fillDraft, sendNewborn } from '../../support/newborn.ts'
 import { openWorld, type World } from '../../support/world.ts'
@@ -224,4 +226,16 @@ describe('what is known of whoever is there', () => {
     await end(visit)
     expect(await refusedBy(start(visit))).toBe('visit_over')
   })
+})
+
+it('what was shown and who was there is forgotten, codes after a day, visits after half a year', async () => {
+  const visit = await byCode('mother01')
+  const rows = async () => ({
+    codes: (await read().select().from(personCodes)).length,
+    visits: (await read().select().from(counterVisits)).filter(({ id }) => id === visit).length,
+  })
+  await purgeExpired({}, world.now() + 2 * 86_400_000)
+  expect(await rows()).toEqual({ codes: 0, visits: 1 })
+  await purgeExpired({}, world.now() + 181 * 86_400_000)
+  expect(await rows()).toEqual({ codes: 0, visits: 0 })
 })

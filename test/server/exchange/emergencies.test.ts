@@ -1,17 +1,22 @@
+import { setTimeout } from 'node:timers/promises'
+import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { read } from '#db'
+import { read, transaction } from '#db'
 import { readCity } from '#db/city/load.ts'
+import { emergencies } from '#db/schema/exchange-objections.ts'
 import {
   askEmergency,
+  BUDGET_MS,
   decideEmergency,
   handleSettle,
   listEmergencies,
   lookUpInEmergency,
-  lookupsAbout,
   subjectKey,
 } from '#domain/exchange/index.ts'
 import { emergencyRow } from '#domain/exchange/store/emergencies.ts'
 import { look, perform } from '#domain/perform.ts'
+import { answerWith, found, lookupsAbout } from '../../support/registers-of-test.ts'
+import { residentIdCheckDigit } from '#shared/elements/types/resident-id.ts'
 import { setFault } from '../../support/registers.ts'
 import { openWorld, type World } from '../../support/world.ts'
 
@@ -47,7 +52,7 @@ describe('an emergency look-up', () => {
     await expect(lookUpAs('civil', id)).rejects.toMatchObject({ code: 'not_found' })
     expect(await lookUpAs('police', id)).toEqual({ shown: id })
     await expect(lookUpAs('police', id)).rejects.toMatchObject({ code: 'changed_meanwhile' })
-    const [logged] = await lookupsAbout(read(), subjectKey({ kind: 'person', key: PERSON }))
+    const [logged] = await lookupsAbout(subjectKey({ kind: 'person', key: PERSON }))
     expect(logged).toMatchObject({
       groundKind: 'emergency',
       ground: id,
@@ -113,5 +118,21 @@ describe('an emergency look-up', () => {
     await expect(ask(`${PERSON.slice(0, 17)}${PERSON.endsWith('1') ? '2' : '1'}`)).rejects.toMatchObject({
       code: 'invalid_input',
     })
+    const unborn = '34990119901332001'
+    await expect(ask(unborn + residentIdCheckDigit(unborn))).rejects.toMatchObject({ code: 'invalid_input' })
+  })
+
+  it('of a department that is gone is listed all the same, by its code', async () => {
+    const id = await ask()
+    await transaction((tx) => tx.update(emergencies).set({ unit: 'gone' }).where(eq(emergencies.id, id)))
+    expect((await lineOf('police', id)).line).toMatchObject({ unit: 'gone', state: 'asked' })
+  })
+
+  it('takes as long as its register may take', async () => {
+    const id = await ask()
+    await decide('supervisor', id)
+    const answer = found({ residentId: PERSON, name: '林知夏' })
+    answerWith(() => setTimeout(BUDGET_MS + 200, answer), { deadlineMs: 10_000 })
+    expect(await lookUpAs('police', id)).toEqual({ shown: id })
   })
 })

@@ -6,13 +6,15 @@ import { read, transaction } from '#db'
 import { lookupArchive, lookupLog } from '#db/schema/exchange.ts'
 import { exchangeMinutes, resourceStates } from '#db/schema/exchange-figures.ts'
 import { archiveSome } from '#domain/exchange/archive.ts'
-import { lookUp, recordLookup, subjectKey, verifyLog, type LogRow } from '#domain/exchange/index.ts'
+import { lookUp, subjectKey, verifyLog, type LogRow } from '#domain/exchange/index.ts'
+import { record } from '#domain/exchange/journal.ts'
 import { openRow } from '#domain/exchange/log-row.ts'
 import { countAnswer, takeCounted } from '#domain/exchange/quality.ts'
 import { settleOrphans } from '#domain/exchange/settle-orphans.ts'
 import { catalog } from '#domain/catalog/index.ts'
 import { asking } from '#domain/perform.ts'
 import { systemActor } from '#shared/access/actor.ts'
+import { DAY_MS } from '#shared/calendar/day.ts'
 import {
   aboutPerson,
   answerWith,
@@ -26,7 +28,6 @@ import {
 import { openWorld, type World } from '../../support/world.ts'
 
 const ID = '349901199001010010'
-const DAY_MS = 86_400_000
 let world: World
 beforeAll(async () => {
   world = await openWorld()
@@ -90,20 +91,26 @@ describe('a look-up that was taken for lost while its register was slow', () => 
 describe('a row that the database does not take', () => {
   it('costs the others that are written with it nothing', async () => {
     const there = settledRow(ID, world.now())
-    await recordLookup(there)
+    await record(there)
     const others = [settledRow(ID, world.now()), settledRow(ID, world.now())]
-    const ends = await Promise.allSettled(
-      [others[0], there, others[1]].map((row) => recordLookup(row ?? there)),
-    )
+    const ends = await Promise.allSettled([others[0], there, others[1]].map((row) => record(row ?? there)))
     expect(ends.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
   })
 
   it('loses none of the figures that were to be written with it', async () => {
     const there = settledRow(ID, world.now())
-    await recordLookup(there)
+    await record(there)
     countAnswer('population', ['name'], [{ name: '林知夏' }], world.now())
-    await expect(recordLookup(there)).rejects.toThrow()
+    await expect(record(there)).rejects.toThrow()
     expect(takeCounted()).toMatchObject([{ resource: 'population', field: 'name', came: 1 }])
+  })
+
+  it('writes figures of fields in one order, however they came', () => {
+    const fieldsOf = (asked: string[]) => {
+      countAnswer('population', asked, [{ name: '林知夏', address: '柳岸街道' }], world.now())
+      return takeCounted().map(({ field }) => field)
+    }
+    expect(fieldsOf(['name', 'address'])).toEqual(fieldsOf(['address', 'name']))
   })
 })
 
@@ -150,7 +157,7 @@ describe('the archive', () => {
     const old = Array.from({ length: 300 }, (_, i) => settledRow(person, now - 30 * DAY_MS + i))
     const young = [settledRow(person, now - DAY_MS), settledRow(person, now)]
     const open: LogRow = { ...settledRow(person, now - 40 * DAY_MS), outcome: 'asked', answeredAt: 0 }
-    await Promise.all([...old, ...young, open].map((row) => recordLookup(row)))
+    await Promise.all([...old, ...young, open].map((row) => record(row)))
     while (await archiveSome(now));
     expect(await about(person)).toEqual({ hot: 3, archived: 300 })
     const [moved] = await read()
@@ -165,7 +172,7 @@ describe('the archive', () => {
     const person = '349901198101010015'
     const now = world.now()
     const rows = Array.from({ length: 40 }, (_, i) => settledRow(person, now + i))
-    await Promise.all(rows.map((row) => recordLookup(row)))
+    await Promise.all(rows.map((row) => record(row)))
     while (await archiveSome(now, 10));
     expect(await read().$count(lookupLog)).toBeLessThanOrEqual(10 + 1)
     const left = await read()
@@ -178,9 +185,7 @@ describe('the archive', () => {
   it('keeps nothing longer than it must, and everything for half a year at least', async () => {
     const person = '349901198201010011'
     const now = world.now()
-    await Promise.all(
-      [1096, 1000, 200, 100].map((days) => recordLookup(settledRow(person, now - days * DAY_MS))),
-    )
+    await Promise.all([1096, 1000, 200, 100].map((days) => record(settledRow(person, now - days * DAY_MS))))
     while (await archiveSome(now));
     expect(await about(person)).toEqual({ hot: 0, archived: 3 })
     process.env.LOOKUPS_KEPT_DAYS = '30'

@@ -1,10 +1,11 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { transaction } from '#db'
 import { lookUp, subjectKey, tellResource } from '#domain/exchange/index.ts'
 import { catalog } from '#domain/catalog/index.ts'
 import { grantFor } from '#domain/grants/index.ts'
 import { asking } from '#domain/perform.ts'
 import { ExchangeError } from '#server/connectors/exchange/connector.ts'
+import { log } from '#server/utils/log.ts'
 import { systemActor } from '#shared/access/actor.ts'
 import {
   aboutPerson,
@@ -175,6 +176,20 @@ describe('a look-up', () => {
     expect((await askFor(ask)).fault).toBe('provider-failed')
     expect((await askFor(ask)).fault).toBe('limited')
     expect(calls).toHaveLength(1)
+  })
+
+  it('that fails by a bug is told in the log of the product, without what was said', async () => {
+    const warn = vi.spyOn(log, 'warn')
+    answerWith(() => {
+      throw new TypeError('林知夏 is no address')
+    })
+    const answer = await askFor(aboutPerson(ID))
+    const told = warn.mock.calls.map(([, fields]) => fields)
+    warn.mockRestore()
+    expect(answer.fault).toBe('exchange-failed')
+    const place = expect.stringContaining('look-up.test.ts')
+    expect(told[0]).toEqual({ resource: 'population', error: 'TypeError', place })
+    expect(JSON.stringify(told)).not.toContain('林知夏')
   })
 
   it('is refused within a transaction, which it would wait for in vain', async () => {

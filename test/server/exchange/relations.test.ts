@@ -146,8 +146,8 @@ describe('a question of a draft about somebody else', () => {
         ),
       ),
     )
-    expect(calls.length).toBeLessThanOrEqual(5)
-    expect(endings.filter(({ fault }) => fault === 'too-many-numbers').length).toBeGreaterThanOrEqual(4)
+    expect(calls).toHaveLength(5)
+    expect(endings.filter(({ fault }) => fault === 'too-many-numbers')).toHaveLength(4)
   })
 
   it('is not put round about, by the number of a paper', async () => {

@@ -1,9 +1,10 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { and, eq } from 'drizzle-orm'
-import { read } from '#db'
+import { read, transaction } from '#db'
 import { consents, lookupLog } from '#db/schema/exchange.ts'
-import { consentCodes } from '#db/schema/forms.ts'
+import { consentCodes, drafts } from '#db/schema/forms.ts'
 import { notices } from '#db/schema/notices.ts'
+import { hasInHands } from '#domain/cases/index.ts'
 import { revokeConsent } from '#domain/exchange/index.ts'
 import { readConsents } from '#domain/footprint/index.ts'
 import {
@@ -203,6 +204,18 @@ describe('a form at a counter', () => {
     const listed = await look(await world.as('grid'), assistedDrafts)
     expect(listed.map(({ id }) => id)).not.toContain(draft)
     await expect(showStep(await world.as('widow'), { draft, step: 's1' })).resolves.toHaveProperty('step')
+  })
+
+  it('is in the hands of the clerk for that day, until it is sent; of others never', async () => {
+    const isHeld = async (login: string) =>
+      hasInHands(await world.as(login), { kind: 'draft', id: draft, no: '', items: [], own: [] })
+    expect([await isHeld('grid'), await isHeld('counter2')]).toEqual([true, false])
+    at(24 * 60)
+    expect(await isHeld('grid')).toBe(false)
+    at(1)
+    expect(await isHeld('grid')).toBe(true)
+    await transaction((tx) => tx.update(drafts).set({ state: 'sent' }).where(eq(drafts.id, draft)))
+    expect(await isHeld('grid')).toBe(false)
   })
 
   it('asks with five numbers a day that nothing proves, as people do', async () => {

@@ -9,9 +9,10 @@ import {
   saveStep,
   startDraft,
 } from '#domain/forms/index.ts'
-import { lookupsAbout, subjectKey } from '#domain/exchange/index.ts'
+import { subjectKey } from '#domain/exchange/index.ts'
 import { look, perform, type Asking } from '#domain/perform.ts'
 import { personOf } from '#domain/identity/index.ts'
+import { lookupsAbout } from '../../support/registers-of-test.ts'
 import { fillDraft, SITUATIONS } from '../../support/newborn.ts'
 import { makePng } from '../../unit/files/make.ts'
 import { openWorld, type World } from '../../support/world.ts'
@@ -88,13 +89,13 @@ describe('a draft', () => {
     const draft = await start(who)
     await answerSituations(who, draft)
     const subject = await subjectOfPerson(who)
-    expect(await lookupsAbout(read(), subject)).toEqual([])
+    expect(await lookupsAbout(subject)).toEqual([])
     await decideConsent(who, { draft, decision: 'agree' })
     await save(who, draft, 'applicant', {})
     const parents = await read1(who, draft, 'parents')
     expect(parents.facts.every((fact) => fact.source !== '')).toBe(true)
     expect(parents.fields.map(({ name }) => name)).toEqual(['father.phone'])
-    const lookups = await lookupsAbout(read(), subject)
+    const lookups = await lookupsAbout(subject)
     expect(lookups.length).toBeGreaterThanOrEqual(4)
     expect(lookups.every((each) => each.groundKind === 'consent' && each.matterId === draft)).toBe(true)
   })

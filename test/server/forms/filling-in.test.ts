@@ -4,7 +4,7 @@ import { read } from '#db'
 import { consents } from '#db/schema/exchange.ts'
 import { sendCase } from '#domain/cases/index.ts'
 import { latestEntries } from '#domain/audit/index.ts'
-import { revokeConsent, lookupsAbout, subjectKey, useConnectors } from '#domain/exchange/index.ts'
+import { revokeConsent, subjectKey, useConnectors } from '#domain/exchange/index.ts'
 import {
   decideConsent,
   lookAgain,
@@ -19,6 +19,7 @@ import { cityConnector } from '#server/connectors/exchange/city.ts'
 import { connectorOf } from '#server/connectors/exchange/connectors.ts'
 import { ExchangeError, type Answer, type Call } from '#server/connectors/exchange/connector.ts'
 import { eq } from 'drizzle-orm'
+import { lookupsAbout } from '../../support/registers-of-test.ts'
 import { fillDraft, walkOn } from '../../support/newborn.ts'
 import { submit } from '../../support/submit.ts'
 import { openWorld, type World } from '../../support/world.ts'
@@ -74,11 +75,11 @@ describe('what is agreed to', () => {
     await step(who, draft, 'parents')
     const { knowns } = await contentOf(who, draft)
     const father = subjectKey({ kind: 'person', key: String(knowns['father.residentId']?.value) })
-    const [aboutHim] = await lookupsAbout(read(), father)
+    const [aboutHim] = await lookupsAbout(father)
     expect(aboutHim).toMatchObject({ groundKind: 'law', matterId: draft, resource: 'population' })
     expect(aboutHim?.ground).not.toBe('')
     const mother = subjectKey({ kind: 'person', key: String(knowns['mother.residentId']?.value) })
-    const aboutHer = (await lookupsAbout(read(), mother)).filter(({ matterId }) => matterId === draft)
+    const aboutHer = (await lookupsAbout(mother)).filter(({ matterId }) => matterId === draft)
     expect(aboutHer.every(({ groundKind, ground }) => groundKind === 'consent' && ground === row?.id)).toBe(
       true,
     )
@@ -271,13 +272,13 @@ describe('sending', () => {
     expect(answers['father.phone']).toBeDefined()
     expect(lookups).toEqual({})
     const about = subjectKey({ kind: 'person', key: String(knowns['applicant.residentId']?.value) })
-    const calls = await lookupsAbout(read(), about)
+    const calls = await lookupsAbout(about)
     // They are told, and decide again; nothing is looked up before they agree.
     const view = await step(who, draft, 'applicant')
     expect(view).toMatchObject({ step: 'consent', notices: [expect.stringContaining('撤回') as string] })
     await decideConsent(who, { draft, decision: 'decline' })
     await saveAndLook(who, { draft, step: 'applicant', 'applicant.address': '云溪市清河区柳岸街道 12 号' })
-    expect(await lookupsAbout(read(), about)).toHaveLength(calls.length)
+    expect(await lookupsAbout(about)).toHaveLength(calls.length)
     const { fields } = await step(who, draft, 'parents')
     expect(fields.map(({ name }) => name)).toContain('father.name')
     // Going back, they may still agree, and are not told any more why they were asked again.

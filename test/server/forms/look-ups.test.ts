@@ -99,6 +99,7 @@ describe('what was given in an earlier application', () => {
     })
     expect((await factOf(who, first)).fields).toContain('delivery.mode')
     await perform(who, (act) => sendCase(act, { draft: first }))
+    await world.runJobs()
 
     const { draft } = await perform(who, (act) => startDraft(act, { lifeEvent: 'newborn' }))
     await answerValidly(who, draft, fullestAnswers(bundle('newborn')))

@@ -1,10 +1,10 @@
 import { beforeAll, expect, test } from 'vitest'
-import { read, transaction } from '#db'
+import { transaction } from '#db'
 import { mandates, organisations } from '#db/schema/identity.ts'
-import { lookupsAbout } from '#domain/exchange/index.ts'
 import { look } from '#domain/perform.ts'
 import { listPolicies, matchPolicies, readPolicy } from '#domain/policies/index.ts'
 import type { JudgedCondition } from '#shared/policies/views.ts'
+import { lookupsAbout } from '../../support/registers-of-test.ts'
 import { openWorld, type World } from '../../support/world.ts'
 
 let world: World
@@ -67,9 +67,9 @@ test('an unknown policy says what is missing and who could record it', async () 
 
 test('every register is asked once, and the look-ups are on record', async () => {
   const { organisation } = await matched()
-  const before = await lookupsAbout(read(), organisation.creditCode)
+  const before = await lookupsAbout(organisation.creditCode)
   await matched()
-  const after = await lookupsAbout(read(), organisation.creditCode)
+  const after = await lookupsAbout(organisation.creditCode)
   const made = after.filter(({ id }) => !before.some((each) => each.id === id))
   expect(made[0]).toMatchObject({
     subjectKind: 'organisation',

@@ -3,14 +3,10 @@ import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { blind, read } from '#db'
 import { lookupLog } from '#db/schema/exchange.ts'
-import { catalog } from '#domain/catalog/index.ts'
-import { issueCertificate } from '#domain/certificates/index.ts'
 import { now } from '#domain/clock.ts'
-import { lookupsAbout } from '#domain/exchange/index.ts'
-import { personOf } from '#domain/identity/index.ts'
-import { newId } from '#shared/id.ts'
+import { lookupsAbout } from '../../support/registers-of-test.ts'
 import { openApi, type Api } from '../../support/api.ts'
-import { sendNewborn } from '../../support/newborn.ts'
+import { newbornWithCertificate } from '../../support/newborn-with-certificate.ts'
 import { configureApps } from '../../support/outside-app.ts'
 import { askPortal, type Tampering } from '../../support/outside-client.ts'
 import { openWorld } from '../../support/world.ts'
@@ -33,20 +29,10 @@ beforeAll(async () => {
   const world = await openWorld()
   api = await openApi()
   const who = await world.as('mother01')
-  no = await sendNewborn(who)
-  const personId = who.actor.kind === 'person' ? who.actor.id : ''
-  residentId = (await personOf(read(), personId))?.residentId ?? ''
-  const type = catalog().one('certificateType', 'birth-certificate')
-  identifier = await issueCertificate(who, {
-    type,
-    issuer: catalog().one('department', type.issuer),
-    ownerId: personId,
-    caseId: newId(),
-    workId: newId(),
-    values: { 'child.name': '林小满' },
-    facts: { 'child.name': '林小满' },
-    holder: { name: '林知夏', residentId },
-  })
+  const born = await newbornWithCertificate(who)
+  no = born.no
+  identifier = born.identifier
+  residentId = born.residentId
 })
 afterAll(() => api.close())
 
@@ -94,7 +80,7 @@ describe('a call of another system', () => {
     ) => {
       const requestId = randomUUID()
       const { code } = await ask(app, service, params, { ...more, requestId })
-      const [row] = await lookupsAbout(read(), blind(residentId), 1)
+      const [row] = await lookupsAbout(blind(residentId))
       expect(row?.matterId).toBe(requestId)
       return [code, row?.outcome, row?.fault, row?.matterNo]
     }

@@ -1,16 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { blind, read, transaction } from '#db'
+import { blind, transaction } from '#db'
 import { readCity } from '#db/city/load.ts'
 import { consents } from '#db/schema/exchange.ts'
-import { catalog } from '#domain/catalog/index.ts'
-import { issueCertificate } from '#domain/certificates/index.ts'
 import { now } from '#domain/clock.ts'
-import { lookupsAbout } from '#domain/exchange/index.ts'
-import { personOf } from '#domain/identity/index.ts'
 import { newId } from '#shared/id.ts'
+import { lookupsAbout } from '../../support/registers-of-test.ts'
 import { openApi, type Api } from '../../support/api.ts'
-import { sendNewborn } from '../../support/newborn.ts'
+import { newbornWithCertificate } from '../../support/newborn-with-certificate.ts'
 import { configureApps } from '../../support/outside-app.ts'
 import { askPortal, type Credentials, type Tampering } from '../../support/outside-client.ts'
 import { openWorld, type World } from '../../support/world.ts'
@@ -53,21 +50,11 @@ beforeAll(async () => {
   world = await openWorld()
   api = await openApi()
   const who = await world.as('mother01')
-  no = await sendNewborn(who)
+  const born = await newbornWithCertificate(who)
+  no = born.no
+  identifier = born.identifier
+  residentId = born.residentId
   mother = await api.signIn('mother01', readCity('db/city').accounts.demoPassword)
-  const personId = who.actor.kind === 'person' ? who.actor.id : ''
-  residentId = (await personOf(read(), personId))?.residentId ?? ''
-  const type = catalog().one('certificateType', 'birth-certificate')
-  identifier = await issueCertificate(who, {
-    type,
-    issuer: catalog().one('department', type.issuer),
-    ownerId: personId,
-    caseId: newId(),
-    workId: newId(),
-    values: { 'child.name': '林小满' },
-    facts: { 'child.name': '林小满' },
-    holder: { name: '林知夏', residentId },
-  })
   serial = identifier.split('.').at(-3) ?? ''
 })
 afterAll(() => api.close())
@@ -80,7 +67,7 @@ function ask(app: string, service: string, params: Record<string, string>, tampe
 }
 
 async function newest() {
-  const [row] = await lookupsAbout(read(), blind(residentId), 1)
+  const [row] = await lookupsAbout(blind(residentId))
   return row
 }
 

@@ -138,6 +138,26 @@ describe('calling', () => {
   })
 })
 
+describe('the line of a counter', () => {
+  it('counts everybody whom it may call, also those whom its page has no room for, and nobody else', async () => {
+    await sitAt(other, 'A01')
+    for (let i = 0; i < 2; i += 1) {
+      await take(clerk)
+      await call(clerk)
+      const ticket = (await desk(clerk)).current?.id ?? ''
+      await perform(clerk, (act) => transfer(act, { ticket, business: 'life-events', counter: 'A01' }))
+    }
+    const own: string[] = []
+    for (let i = 0; i < 21; i += 1) own.push(await take(clerk))
+    const { line, lineLength } = await desk(clerk)
+    expect(line.map(({ no }) => no)).toEqual(own.slice(0, 20))
+    expect(lineLength).toBe(21)
+    expect((await desk(other)).lineLength).toBe(23)
+    await callAll(other)
+    await perform(other, (act) => leave(act, { hall: HALL }))
+  })
+})
+
 describe('counters', () => {
   it('are one for each clerk; nobody leaves or is driven out with somebody in front of them', async () => {
     await take(clerk)

@@ -4,7 +4,7 @@ import type { LookupPlan } from '../../../shared/catalog/life-event.ts'
 import { carryOver, type CarriedChange } from '../../../shared/catalog/carry-over.ts'
 import { emptyDraft, type DraftContent } from '../../../shared/forms/draft.ts'
 import { bundlesFor } from '../../../server/domain/catalog/resolve.ts'
-import { whole } from '../../support/published.ts'
+import { bundle, whole } from '../../support/published.ts'
 import { beekeeping } from '../../support/small-event.ts'
 
 type Sample = ReturnType<typeof beekeeping>
@@ -125,6 +125,33 @@ test('a new look-up is agreed to again', () => {
   expect(told).toEqual(['consent-again consent'])
 })
 
+test('of two look-ups that differ in when they are made alone, each stays what it was', () => {
+  const newborn = bundle('newborn')
+  const places = newborn.lifeEvent.lookups.flatMap(({ resource }, i) => (resource === 'birth' ? [i] : []))
+  expect(places).toHaveLength(2)
+  for (const place of places) {
+    const lookups = { [`birth#${place}`]: 'found' as const }
+    const { content } = carryOver(newborn, newborn, { ...emptyDraft(), lookups }, TODAY)
+    expect(content.lookups).toEqual(lookups)
+  }
+})
+
+test('a look-up is the same one in whatever order a database gives back its keys', () => {
+  const asking = (when: LookupPlan['when']) =>
+    made((sample) => {
+      const ask = { residentId: 'applicant.residentId' }
+      const gives = { 'applicant.address': 'address' }
+      first(sample.lifeEvent).lookups = [{ resource: 'population', when, ask, gives, locked: [] }]
+    })
+  const found = { ...draft, consentId: 'c1', lookups: { 'population#0': 'found' as const } }
+  const before = asking({ element: 'situation.sellsHoney', is: true })
+  const same = asking({ is: true, element: 'situation.sellsHoney' })
+  expect(carryOver(before, same, found, TODAY).content).toEqual(found)
+  const other = asking({ element: 'situation.sellsHoney', is: false })
+  const { lookups, consentId } = carryOver(before, other, found, TODAY).content
+  expect({ lookups, consentId }).toEqual({ lookups: {}, consentId: null })
+})
+
 test('what came of a look-up that needs a proof now, or other rows, is let go and agreed to again', () => {
   const plan = {
     resource: 'population',
@@ -141,15 +168,14 @@ test('what came of a look-up that needs a proof now, or other rows, is let go an
       locked: false,
     },
   }
-  const found = { ...draft, knowns, lookups: { 'population#0': 'found' as const } }
+  const found = { ...draft, consentId: 'c1', knowns, lookups: { 'population#0': 'found' as const } }
   expect(carryOver(asking(), asking(), found, TODAY).content).toMatchObject({
     knowns,
     lookups: found.lookups,
   })
-  for (const other of [{ proof: ['applicant.residentId'] }, { only: { status: 'standing' } }])
-    expect(carryOver(asking(), asking(other), found, TODAY).content).toMatchObject({
-      knowns: {},
-      lookups: {},
-      consentId: null,
-    })
+  for (const other of [{ proof: ['applicant.residentId'] }, { only: { status: 'standing' } }]) {
+    const { content } = carryOver(asking(), asking(other), found, TODAY)
+    const left = { knowns: content.knowns, lookups: content.lookups, consentId: content.consentId }
+    expect(left).toEqual({ knowns: {}, lookups: {}, consentId: null })
+  }
 })

@@ -35,6 +35,11 @@ const FAULTS: [string, (raw: RawCity) => void, string][] = [
     '“birthCertificateNo” is not described; add it to items',
   ],
   [
+    'a field that follows an unknown element',
+    (raw) => spoil(raw, RESOURCES, '[0].items[1].element', 'applicant.nmae'),
+    'catalog/resources/person.json: [0].items[1].element: unknown element “applicant.nmae”; add it to elements/',
+  ],
+  [
     'a sensitive field that everybody may have',
     (raw) => spoil(raw, ENTERPRISES, `[${indexOf(raw, ENTERPRISES, 'enterprise')}].openFields`),
     '“representativeResidentId” is sensitive and open to nobody; leave it out of openFields',

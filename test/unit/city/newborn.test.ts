@@ -2,12 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { holds, judge, factsFrom, mayHold, type Facts } from '#shared/rules/judge.ts'
 import type { FactValue } from '#shared/rules/condition.ts'
 import type { LifeEvent } from '#shared/catalog/documents.ts'
-import { inferKnowns } from '#shared/forms/infer.ts'
+import { emptyDraft, type DraftContent } from '#shared/forms/draft.ts'
+import { inferAnew } from '#shared/forms/infer.ts'
 import { readCity } from '../../../db/city/load.ts'
 
 const city = readCity()
 const event = city.lifeEvents.find((each) => each.code === 'newborn')
 if (!event) throw new Error('the city has no newborn life event')
+const elements = Object.fromEntries(city.elements.map((element) => [element.code, element]))
 const parts = city.items.filter(({ code }) => event.items.some(({ item }) => item === code))
 
 type Known = Record<string, FactValue>
@@ -60,11 +62,12 @@ function startOf(login: string, answers: Known): Known {
 
 /** What follows from what is known, as the form fills it in. */
 function infer(known: Known): Known {
-  const inferred = inferKnowns({ lifeEvent: event as LifeEvent }, factsOf(known))
-  return {
-    ...known,
-    ...Object.fromEntries(Object.entries(inferred).map(([code, { value }]) => [code, value])),
-  }
+  const given = Object.entries(known).map(
+    ([code, value]) => [code, { value, source: { kind: 'account' as const }, locked: false }] as const,
+  )
+  const content: DraftContent = { ...emptyDraft(), knowns: Object.fromEntries(given) }
+  inferAnew({ lifeEvent: event as LifeEvent, elements }, content, '2026-11-23')
+  return Object.fromEntries(Object.entries(content.knowns).map(([code, { value }]) => [code, value]))
 }
 
 /** Elements on pages that are needed and still unknown. */

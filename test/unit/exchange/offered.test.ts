@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { codesOf } from '../../../scripts/exchange/codes-of.ts'
 import { offeredResources } from '../../../scripts/exchange/offered.ts'
 
@@ -42,4 +42,12 @@ test('catalogue numbers go on where the catalogue stands, and what has a route i
   })
   expect(resources.map(({ code, catalogCode }) => [code, catalogCode])).toEqual([['birth', '303001/90008']])
   expect(routes).toEqual([{ resource: 'birth', connector: 'x', service: 'A/birth' }])
+})
+
+test('what is taken over is published on the day it is in the city', () => {
+  vi.useFakeTimers({ now: Date.parse('2026-11-24T03:00:00+08:00') })
+  const taking = { connector: 'x', provider, known: [], routed: [] }
+  const [resource] = offeredResources([service('A/death')], taking).resources
+  vi.useRealTimers()
+  expect(resource?.publishedOn).toBe('2026-11-24')
 })

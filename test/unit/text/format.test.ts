@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { showFen, showMoment, showNumber, showShare, showShortDay } from '#shared/format.ts'
+import { showFen, showMoment, showNumber, showPercent, showShare, showShortDay } from '#shared/format.ts'
 import { newId } from '#shared/id.ts'
 import { Refusal } from '#shared/refusal.ts'
 
@@ -10,6 +10,25 @@ test('moments, numbers, money and shares are shown as people read them', () => {
   expect(showFen(7, 'zh')).toBe('¥0.07')
   expect(showShare(1, 3)).toBe('33.33%')
   expect(showShare(0, 0)).toBe('—')
+})
+
+test('percents of the desk have decimals only where they say something', () => {
+  const shares: [number, number][] = [
+    [7, 7],
+    [7, 100],
+    [0, 3],
+    [99_999, 100_000],
+    [1, 3],
+    [0, 0],
+  ]
+  expect(shares.map(([part, whole]) => showPercent(part, whole))).toEqual([
+    '100%',
+    '7%',
+    '0%',
+    '100.00%',
+    '33.33%',
+    '—',
+  ])
 })
 
 test('ids sort by the moment they were made', () => {

@@ -5,6 +5,9 @@ import { exchangeAlerts, postSubjects } from '#db/schema/exchange-figures.ts'
 export type AlertRow = typeof exchangeAlerts.$inferSelect
 export type PostSubjectRow = typeof postSubjects.$inferSelect
 
+/** The kind of alert about a post that looked up many people. */
+export const MANY_SUBJECTS = 'many-subjects'
+
 /** Stands where departments stand for posts, at numbers that were tried: no department has this code. */
 export const BY_PEOPLE = 'people'
 
@@ -50,13 +53,11 @@ export async function peopleSince(
     .groupBy(postSubjects.actorId)
 }
 
+/** Stands among what a person tried for their turn to try, see `tried-numbers.ts`. */
+export const TURN = 'turn'
+
 /** What one person tried in these hours, see `tried-numbers.ts`. */
-export async function triedBy(
-  reader: Reader,
-  hours: readonly number[],
-  actorId: string,
-  unit: string,
-): Promise<string[]> {
+export async function triedBy(reader: Reader, hours: readonly number[], actorId: string): Promise<string[]> {
   const rows = await reader
     .selectDistinct({ subject: postSubjects.subject })
     .from(postSubjects)
@@ -64,17 +65,17 @@ export async function triedBy(
       and(
         inArray(postSubjects.hour, [...hours]),
         eq(postSubjects.actorId, actorId),
-        eq(postSubjects.unit, unit),
+        eq(postSubjects.unit, BY_PEOPLE),
+        ne(postSubjects.subject, TURN),
       ),
     )
   return rows.map(({ subject }) => subject)
 }
 
-/** How many people posts looked up since an hour, for the board; those of `unit` are no posts. */
+/** How many people posts looked up since an hour, for the board. */
 export async function busiestPosts(
   reader: Reader,
   sinceHour: number,
-  unit: string,
 ): Promise<{ actorId: string; unit: string; people: number }[]> {
   return reader
     .select({
@@ -83,20 +84,8 @@ export async function busiestPosts(
       people: countDistinct(postSubjects.subject),
     })
     .from(postSubjects)
-    .where(and(gte(postSubjects.hour, sinceHour), ne(postSubjects.unit, unit)))
+    .where(and(gte(postSubjects.hour, sinceHour), ne(postSubjects.unit, BY_PEOPLE)))
     .groupBy(postSubjects.actorId, postSubjects.unit)
-}
-
-/** Takes away that a post looked somebody up in an hour: it did not come to it. */
-export async function forgetPostSubject(
-  tx: Tx,
-  { hour, actorId, subject }: Pick<PostSubjectRow, 'hour' | 'actorId' | 'subject'>,
-): Promise<void> {
-  await tx
-    .delete(postSubjects)
-    .where(
-      and(eq(postSubjects.hour, hour), eq(postSubjects.actorId, actorId), eq(postSubjects.subject, subject)),
-    )
 }
 
 /** Takes away whom posts looked up before an hour. */
@@ -104,10 +93,9 @@ export async function purgePostSubjects(tx: Tx, beforeHour: number): Promise<voi
   await tx.delete(postSubjects).where(lt(postSubjects.hour, beforeHour))
 }
 
-/** Which of these posts an alert was raised for after a moment. */
+/** Which of these posts an alert about many people was raised for after a moment. */
 export async function alertedSince(
   reader: Reader,
-  kind: string,
   keys: readonly string[],
   after: number,
 ): Promise<Set<string>> {
@@ -116,7 +104,7 @@ export async function alertedSince(
     .from(exchangeAlerts)
     .where(
       and(
-        eq(exchangeAlerts.kind, kind),
+        eq(exchangeAlerts.kind, MANY_SUBJECTS),
         inArray(exchangeAlerts.key, [...keys]),
         gt(exchangeAlerts.at, after),
       ),

@@ -1,12 +1,15 @@
-import { and, desc, eq, gte, inArray, notLike, sql, sum } from 'drizzle-orm'
+import { and, count, eq, gte, inArray, notLike, or, sql, sum } from 'drizzle-orm'
 import type { Reader } from '#db'
 import { exchangeMinutes, resourceStates } from '#db/schema/exchange-figures.ts'
 import { objections } from '#db/schema/exchange-objections.ts'
 import { workItems } from '#db/schema/work.ts'
+import { BUCKETS } from '#shared/exchange/latency.ts'
 import { SERVICE_PREFIX } from '#shared/exchange/outside-services.ts'
 
 /** Which resources a reader of the board may see. */
 export type Seen = readonly string[] | 'all'
+
+type ObjectionOutcome = typeof objections.$inferSelect.outcome
 
 /** Figures of some calls together; `buckets` as in exchange_minutes. */
 export interface CallSums {
@@ -18,8 +21,6 @@ export interface CallSums {
   cached: number
   buckets: number[]
 }
-
-const BUCKETS = ['b0', 'b1', 'b2', 'b3', 'b4', 'b5', 'b6', 'b7', 'b8', 'b9', 'b10', 'b11'] as const
 
 const total = (column: Parameters<typeof sum>[0]) => sum(column).mapWith(Number)
 
@@ -61,15 +62,12 @@ export async function callsSince(
   }))
 }
 
-/**
- * Calls of resources since a minute, by stretches of so many minutes; without what others asked the portal.
- * @param offset minutes by which the city's time is ahead of UTC, so that a stretch of a day begins at its midnight
- */
+/** Calls of resources since a minute, by stretches of so many minutes from there; without what others asked the portal. */
 export async function callsByStretch(
   reader: Reader,
-  { minute, stretch, offset, seen }: { minute: number; stretch: number; offset: number; seen: Seen },
+  { minute, stretch, seen }: { minute: number; stretch: number; seen: Seen },
 ): Promise<{ stretch: number; calls: number; answered: number; failed: number }[]> {
-  const nth = sql<number>`(${exchangeMinutes.minute} + ${sql.raw(String(offset))}) / ${sql.raw(String(stretch))}`
+  const nth = sql<number>`(${exchangeMinutes.minute} - ${sql.raw(String(minute))}) / ${sql.raw(String(stretch))}`
   return reader
     .select({ stretch: nth.mapWith(Number), calls: SUMS.calls, answered: ANSWERED, failed: SUMS.failed })
     .from(exchangeMinutes)
@@ -94,27 +92,27 @@ export async function updatesOfResources(reader: Reader): Promise<Map<string, nu
   return new Map(rows.map(({ resource, updatedAt }) => [resource, updatedAt]))
 }
 
-/** Objections made since a moment, and those still open whenever they were made; with the day they are due. */
-export async function objectionsSince(
+/**
+ * Objections made since a moment, and those still open whenever they were made: how many by outcome, and how many of
+ * these were due before a day.
+ */
+export async function countObjections(
   reader: Reader,
-  since: number,
-  seen: Seen,
-): Promise<{ resource: string; outcome: 'open' | 'corrected' | 'rejected'; dueDay: string; no: string }[]> {
+  { since, seen, today }: { since: number; seen: Seen; today: string },
+): Promise<{ outcome: ObjectionOutcome; count: number; late: number }[]> {
   return reader
     .select({
-      resource: objections.resource,
       outcome: objections.outcome,
-      dueDay: workItems.dueDay,
-      no: objections.no,
+      count: count(),
+      late: total(sql`case when ${workItems.dueDay} < ${today} then 1 else 0 end`),
     })
     .from(objections)
     .innerJoin(workItems, eq(workItems.id, objections.workId))
     .where(
       and(
-        sql`(${objections.createdAt} >= ${since} or ${objections.outcome} = 'open')`,
+        or(gte(objections.createdAt, since), eq(objections.outcome, 'open')),
         seen === 'all' ? undefined : inArray(objections.resource, [...seen]),
       ),
     )
-    .orderBy(desc(objections.id))
-    .limit(1000)
+    .groupBy(objections.outcome)
 }

@@ -1,5 +1,5 @@
-import { and, eq } from 'drizzle-orm'
-import type { Reader, Tx } from '#db'
+import { and, eq, sql } from 'drizzle-orm'
+import { prepared, type Reader, type Tx } from '#db'
 import { consents } from '#db/schema/exchange.ts'
 
 export type ConsentRow = typeof consents.$inferSelect
@@ -8,8 +8,16 @@ export async function insertConsent(tx: Tx, row: typeof consents.$inferInsert): 
   await tx.insert(consents).values(row)
 }
 
+/** A consent by its number, whoever gave it and whether it stands or not. */
 export async function consentRow(reader: Reader, id: string): Promise<ConsentRow | undefined> {
-  const [row] = await reader.select().from(consents).where(eq(consents.id, id))
+  const query = prepared(reader, 'exchange.consent', (on) =>
+    on
+      .select()
+      .from(consents)
+      .where(eq(consents.id, sql.placeholder('id')))
+      .prepare(),
+  )
+  const [row] = await query.execute({ id })
   return row
 }
 

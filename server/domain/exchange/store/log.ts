@@ -1,4 +1,4 @@
-import { and, desc, eq, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { insertRows, prepared, type Reader, type Tx } from '#db'
 import { lookupArchive, lookupLog } from '#db/schema/exchange.ts'
 
@@ -34,16 +34,6 @@ export async function settleLog(tx: Tx, rows: readonly LogRow[]): Promise<Readon
     ),
   )
   return new Set(rows.filter((_row, i) => settled[i]?.length === 1))
-}
-
-/** Who looked at which facts about a person or an organisation, newest first (数据足迹). */
-export async function lookupsAbout(reader: Reader, subject: string, limit = 200): Promise<LogRow[]> {
-  return reader
-    .select()
-    .from(lookupLog)
-    .where(eq(lookupLog.subject, subject))
-    .orderBy(desc(lookupLog.id))
-    .limit(limit)
 }
 
 /** Ids of the drafts for which a resource was asked about somebody. */

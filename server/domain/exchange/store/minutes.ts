@@ -1,14 +1,12 @@
 import { and, lt, sql } from 'drizzle-orm'
 import { placeholdersFor, prepared, type Tx } from '#db'
 import { exchangeMinutes, resourceStates } from '#db/schema/exchange-figures.ts'
+import { BUCKETS } from '#shared/exchange/latency.ts'
 
 export type MinuteRow = typeof exchangeMinutes.$inferSelect
 
 /** What is added up, and is called in the database as it is here. */
-const SUMS = [
-  ...(['calls', 'found', 'several', 'failed', 'cached'] as const),
-  ...(['b0', 'b1', 'b2', 'b3', 'b4', 'b5', 'b6', 'b7', 'b8', 'b9', 'b10', 'b11'] as const),
-]
+const SUMS = [...(['calls', 'found', 'several', 'failed', 'cached'] as const), ...BUCKETS]
 
 /** Adds calls to those of the same minute, resource and department. */
 export async function addMinutes(tx: Tx, rows: readonly MinuteRow[]): Promise<void> {

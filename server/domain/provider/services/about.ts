@@ -2,8 +2,8 @@ import type { OutsideService } from '#shared/exchange/outside-services.ts'
 import type { Look } from '../../act.ts'
 import { caseForOutside } from '../../cases/index.ts'
 import { holderOf, identifierOfNumber } from '../../certificates/index.ts'
+import { consentRow } from '../../exchange/index.ts'
 import { personOf } from '../../identity/index.ts'
-import { consentOf } from '../store.ts'
 import type { Served, ServiceCall } from './service.ts'
 
 /** Whom a call is about, and in which case. */
@@ -44,7 +44,7 @@ async function aboutCertificate(look: Look, identifier: string): Promise<About> 
 
 /** Also when the consent was given to somebody else: it is that person's certificates that were tried. */
 async function aboutConsent(look: Look, consent: string): Promise<About> {
-  const given = NUMBER.test(consent) ? await consentOf(look.tx, consent) : undefined
+  const given = NUMBER.test(consent) ? await consentRow(look.tx, consent) : undefined
   const person = given && (await personOf(look.tx, given.personId))
   return person ? { ...NOBODY, subject: { kind: 'person', key: person.residentId } } : NOBODY
 }

@@ -1,7 +1,7 @@
 import { catalog } from '../../catalog/index.ts'
 import { certificatesForOutside } from '../../certificates/index.ts'
+import { consentRow } from '../../exchange/index.ts'
 import { personOf } from '../../identity/index.ts'
-import { consentOf } from '../store.ts'
 import { codeOfType, holdsUntil, purposeOf } from '../terms.ts'
 import { nothing, type Served, type ServiceCall } from './service.ts'
 
@@ -18,7 +18,7 @@ export async function certificateFetch({
 }: ServiceCall): Promise<Served> {
   const type = catalog().find('certificateType', params.type ?? '')
   if (!type || !allowed.of.includes(type.code)) return nothing('1004')
-  const given = consent === '' ? undefined : await consentOf(look.tx, consent)
+  const given = consent === '' ? undefined : await consentRow(look.tx, consent)
   if (!given || given.purpose !== purposeOf(app)) return nothing('2004')
   const person = await personOf(look.tx, given.personId)
   const known = {

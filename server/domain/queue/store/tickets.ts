@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gt, inArray, lt, ne, or, type SQL } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gt, inArray, lt, lte, ne, or, type SQL } from 'drizzle-orm'
 import type { Reader, Tx } from '#db'
 import { queueTickets } from '#db/schema/queue.ts'
 
@@ -68,7 +68,7 @@ export async function headOf(reader: Reader, key: LineKey, part: Part): Promise<
           : priority
             ? ne(queueTickets.priority, '')
             : eq(queueTickets.priority, ''),
-        early && (early.is ? gt(queueTickets.slotAt, early.at) : notAfter(early.at)),
+        early && (early.is ? gt : lte)(queueTickets.slotAt, early.at),
       ),
     )
     .orderBy(asc(queueTickets.since), asc(queueTickets.id))
@@ -76,8 +76,40 @@ export async function headOf(reader: Reader, key: LineKey, part: Part): Promise<
   return row
 }
 
-function notAfter(at: number): SQL | undefined {
-  return or(lt(queueTickets.slotAt, at), eq(queueTickets.slotAt, at))
+/** Who waits for a counter: sent on to it alone, or to any that takes the business. */
+function waitsFor(key: LineKey, { businesses, counter }: Pick<Part, 'businesses' | 'counter'>) {
+  const { business, onlyCounter } = queueTickets
+  return and(
+    inLine(key),
+    eq(queueTickets.state, 'waiting'),
+    inArray(business, businesses),
+    or(eq(onlyCounter, ''), eq(onlyCounter, counter)),
+  )
+}
+
+/** Those who wait for a counter, by their place in the line. */
+export async function lineOf(
+  reader: Reader,
+  key: LineKey,
+  part: Pick<Part, 'businesses' | 'counter'>,
+  limit: number,
+): Promise<TicketRow[]> {
+  return reader
+    .select()
+    .from(queueTickets)
+    .where(waitsFor(key, part))
+    .orderBy(asc(queueTickets.since), asc(queueTickets.id))
+    .limit(limit)
+}
+
+/** How many they are. */
+export async function lengthOf(
+  reader: Reader,
+  key: LineKey,
+  part: Pick<Part, 'businesses' | 'counter'>,
+): Promise<number> {
+  const [row] = await reader.select({ length: count() }).from(queueTickets).where(waitsFor(key, part))
+  return row?.length ?? 0
 }
 
 /** Tickets of a line in some states, by their place in it. */

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, max, or, sql, type SQL } from 'drizzle-orm'
+import { and, asc, eq, inArray, max, or, sql, type SQL } from 'drizzle-orm'
 import type { Reader } from '#db'
 import { workCounts, workEvents, workItems } from '#db/schema/work.ts'
 import type { Scope, WorkRow } from '../../work/index.ts'
@@ -104,17 +104,22 @@ export async function heldBy(reader: Reader, assignee: string): Promise<WorkRow[
     .orderBy(asc(workItems.dueDay), asc(workItems.id))
 }
 
-/** Open items on anybody's desk, in order of their ids, with the moment something last happened to them. */
+/** Open items on anybody's desk, in the order of their index, with the moment something last happened to them. */
 export async function heldAfter(
   reader: Reader,
-  after: string,
+  after: Pick<WorkRow, 'assignee' | 'dueDay' | 'id'>,
   limit: number,
 ): Promise<{ row: WorkRow; lastAt: number }[]> {
   const rows = await reader
     .select()
     .from(workItems)
-    .where(and(HELD, gt(workItems.id, after)))
-    .orderBy(asc(workItems.id))
+    .where(
+      and(
+        HELD,
+        sql`(${workItems.assignee}, ${workItems.dueDay}, ${workItems.id}) > (${after.assignee}, ${after.dueDay}, ${after.id})`,
+      ),
+    )
+    .orderBy(asc(workItems.assignee), asc(workItems.dueDay), asc(workItems.id))
     .limit(limit)
   if (rows.length === 0) return []
   const last = await reader

@@ -2,6 +2,7 @@ import { eventHandler, getHeader, getRouterParam, setResponseHeaders, setRespons
 import { serveOutside } from '#domain/provider/index.ts'
 import { askingOf } from '#server/utils/asking.ts'
 import { log } from '#server/utils/log.ts'
+import { stackOf } from '#server/utils/note-failure.ts'
 import { readAtMost } from '#server/utils/read-at-most.ts'
 import { Refusal } from '#shared/refusal.ts'
 
@@ -21,7 +22,7 @@ export default eventHandler(async (event) => {
         body: await readAtMost(event.node.req, MAX_BODY),
       },
       at,
-      (error) => log.error('a call of another system failed', { trace, error: nameOf(error) }),
+      (error) => log.error('a call of another system failed', { trace, error: stackOf(error) }),
     )
     setResponseStatus(event, answer.status)
     setResponseHeaders(event, answer.headers)
@@ -32,9 +33,3 @@ export default eventHandler(async (event) => {
     return error.code
   }
 })
-
-function nameOf(error: unknown): string {
-  return error instanceof Error
-    ? (error.stack?.split('\n').slice(0, 4).join(' | ') ?? error.message)
-    : String(error)
-}

@@ -71,6 +71,11 @@ export async function callConnector(
   })
 }
 
+/** Direct calls of the connectors a second, so many at a time as audited look-ups are. */
+export function callsDirect(questions: readonly LookupRequest[], seconds: number): Promise<number> {
+  return callersFor(seconds, (n) => callConnector(pick(questions, n), 'bench'))
+}
+
 /** Calls of a bare client a second, so many at a time as audited look-ups are. */
 export function callsBare(
   client: ReturnType<typeof bareClient>,
