@@ -67,7 +67,7 @@ export async function presentOwnCase(look: Look, { no }: { no: string }): Promis
         }
       }),
     ),
-    events: presentEvents(loaded, events, look.lang),
+    events: await presentEvents(look, loaded, events),
     documents,
     moves: [...new Set([...moves, ...(row.state === 'closed' ? ['rate'] : [])])],
     inspection: presentInspection(loaded, look.lang),

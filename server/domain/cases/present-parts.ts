@@ -28,12 +28,21 @@ export function noteToOwner({ move, note }: TimelineEntry): string {
 }
 
 /** What happened, as the applicant reads it. */
-export function presentEvents(
+export async function presentEvents(
+  { tx, lang }: Pick<Look, 'tx' | 'lang'>,
   loaded: LoadedCase,
   events: readonly TimelineEntry[],
-  lang: Lang,
-): CaseEventView[] {
-  return linesOf(loaded, events, lang, (event) => ({ note: noteToOwner(event) }))
+): Promise<CaseEventView[]> {
+  const offices = await officesOf(tx, events)
+  return linesOf(loaded, events, lang, offices, (event) => ({ note: noteToOwner(event) }))
+}
+
+/** The units of the staff who did something. */
+function officesOf(reader: Reader, events: readonly TimelineEntry[]): Promise<Map<string, string[]>> {
+  return staffUnits(
+    reader,
+    events.filter(({ by }) => by === 'staff').map(({ actorId }) => actorId),
+  )
 }
 
 /** What happened, as colleagues read it: who it was, and of items of one's own what they wrote to each other. */
@@ -46,7 +55,7 @@ export async function presentDeskEvents(
   const staff = events.filter(({ by }) => by === 'staff').map(({ actorId }) => actorId)
   const names = await staffNames(tx, staff)
   const own = new Set(loaded.items.filter((item) => workVisible(item, actor)).map(({ id }) => id))
-  return linesOf(loaded, events, lang, (event) => ({
+  return linesOf(loaded, events, lang, await officesOf(tx, events), (event) => ({
     note: own.has(event.workId) ? (event.note ?? '') : noteToOwner(event),
     name: names.get(event.actorId) ?? '',
     version: versions?.get(event) ?? event.seq,
@@ -58,6 +67,7 @@ function linesOf(
   { bundle, items }: LoadedCase,
   events: readonly TimelineEntry[],
   lang: Lang,
+  offices: ReadonlyMap<string, readonly string[]>,
   more: (event: TimelineEntry) => Pick<CaseEventView, 'note' | 'name' | 'version'>,
 ): CaseEventView[] {
   const byId = new Map(items.map((item) => [item.id, item]))
@@ -66,7 +76,8 @@ function linesOf(
     const item = byId.get(event.workId)
     if (!item) continue
     const name = say(itemOf(bundle, item.topic).name, lang)
-    const key = `${event.at} ${event.move} ${event.note ?? ''}`
+    const unit = event.by === 'staff' ? officeOf(offices.get(event.actorId), item.unit) : ''
+    const key = `${event.at} ${event.move} ${unit} ${event.note ?? ''}`
     const line = lines.get(key)
     if (line) line.item += (lang === 'zh' ? '、' : ', ') + name
     else
@@ -75,12 +86,17 @@ function linesOf(
         item: name,
         move: event.move,
         by: event.by,
-        unit: event.by === 'staff' ? departmentName(bundle, item.unit, lang) : '',
+        unit: unit && departmentName(bundle, unit, lang),
         until: event.move === 'publicise' ? String(event.data.until ?? '') : '',
         ...more(event),
       })
   }
   return [...lines.values()]
+}
+
+/** Where whoever did it sits: the counter accepts what a department decides. */
+function officeOf(units: readonly string[] = [], unit: string): string {
+  return units.length === 0 || units.includes(unit) ? unit : (units[0] ?? unit)
 }
 
 /** A department as it is called in lists. */

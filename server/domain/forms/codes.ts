@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { blind, type Reader } from '#db'
+import { DAY_MS } from '#shared/calendar/day.ts'
 import { CODE_DIGITS } from '#shared/exchange/consent-proof.ts'
 import { newId } from '#shared/id.ts'
 import { fault } from '#shared/problem.ts'

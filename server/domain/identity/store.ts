@@ -50,6 +50,18 @@ export async function staffNames(reader: Reader, ids: readonly string[]): Promis
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
+/** The units of members of staff, by their id. */
+export async function staffUnits(reader: Reader, ids: readonly string[]): Promise<Map<string, string[]>> {
+  if (ids.length === 0) return new Map()
+  const rows = await reader
+    .select({ id: posts.accountId, unit: posts.unit })
+    .from(posts)
+    .where(inArray(posts.accountId, [...new Set(ids)]))
+  const units = new Map<string, string[]>()
+  for (const { id, unit } of rows) units.set(id, [...(units.get(id) ?? []), unit])
+  return units
+}
+
 export async function postsOf(reader: Reader, accountId: string) {
   const query = prepared(reader, 'identity.posts', (on) =>
     on
