@@ -73,7 +73,9 @@ export function caseMaker({ bundles, working, staff }: Ground, people: People, a
   const times = timesOf(at, working, clocks, draw)
   const { single, together } = kindsOf(bundles)
   const soon = addWorkdays(dayOf(at), 1, working.calendar)
-  const notes = new Map(Object.entries(NOTES).map(([move, words]) => [move, sealBytes(JSON.stringify(words))]))
+  const notes = new Map(
+    Object.entries(NOTES).map(([move, words]) => [move, sealBytes(JSON.stringify(words))]),
+  )
   const contents = new Map<Kind, SealContent>()
   const ways = new Map<string, Way[]>()
   const numbers = new Map<string, number>()

@@ -13,7 +13,11 @@ export interface Draw extends Random {
 
 export function drawOf(seed: number): Draw {
   const random = randomOf(seed)
-  const hex = (digits: number) => random.whole(0, 16 ** digits - 1).toString(16).padStart(digits, '0')
+  const hex = (digits: number) =>
+    random
+      .whole(0, 16 ** digits - 1)
+      .toString(16)
+      .padStart(digits, '0')
   return {
     ...random,
     id(at) {

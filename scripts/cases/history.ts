@@ -53,7 +53,12 @@ export type SaidWith = (move: string) => { note: Buffer | null; data: Record<str
  * @throws Error when the table does not allow one of the moves
  */
 export function historyOf(
-  { item, workId, moves, times }: { item: ServiceItem; workId: string; moves: readonly MoveName[]; times: number[] },
+  {
+    item,
+    workId,
+    moves,
+    times,
+  }: { item: ServiceItem; workId: string; moves: readonly MoveName[]; times: number[] },
   hands: Hands,
   clocks: Clocks,
   said: SaidWith,
@@ -71,7 +76,7 @@ export function historyOf(
     const move = TABLE[name]
     if (!move?.from.includes(history.state)) throw new Error(`${name} is not possible from ${history.state}`)
     const at = times[i + 1] ?? openedAt
-    const [kind, id] = moverOf(name, move, hands)
+    const [kind, id] = moverOf(move, hands)
     history.events.push(event(i + 2, name, history.state, move.to, at, kind, id))
     history.clock = clocks.after(history.clock, item, move, at)
     history.doers[name] = id
@@ -94,7 +99,7 @@ export function historyOf(
 }
 
 /** Whoever the table names first makes a move; results are fetched by their owners. */
-function moverOf(name: string, { by }: Move, hands: Hands): [kind: string, id: string] {
+function moverOf({ by }: Move, hands: Hands): [kind: string, id: string] {
   const [first] = by
   if (first === 'owner') return ['person', hands.owner]
   if (first === 'system') return ['system', 'cases']
@@ -129,7 +134,8 @@ export function clocksOf(working: WorkingTime, receptionDays: number, deliveryDa
   }
 
   return {
-    opened: (item, at) => started('reception', item, receivedDay(at, working.calendar, working.hours.endOfDay)),
+    opened: (item, at) =>
+      started('reception', item, receivedDay(at, working.calendar, working.hours.endOfDay)),
     after(clock, item, { clock: effect }, at) {
       if (!effect) return clock
       if (typeof effect === 'object') return started(effect.start, item, dayOf(at))

@@ -30,7 +30,10 @@ export interface Made {
  */
 export async function makeCases(wanted: number): Promise<Made> {
   const at = now()
-  const ground = await layGround(wanted, async () => ((await read().select({ n: count() }).from(cases))[0]?.n ?? 0) > 0)
+  const ground = await layGround(
+    wanted,
+    async () => ((await read().select({ n: count() }).from(cases))[0]?.n ?? 0) > 0,
+  )
   const people = peopleOf(Math.max(1, Math.ceil(wanted / CASES_EACH)))
   const bulk = await openBulk(databaseUrl(), [
     peopleTable,

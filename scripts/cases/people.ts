@@ -32,7 +32,9 @@ export function peopleOf(count: number): People {
   const names = Array.from({ length: NAMES }, () => draw.pick(wordsOf('surnames')) + draw.pick(given))
   const sealed = names.map((name) => seal(name))
   const nameAt = (place: number) => mixed(place, 1) % NAMES
-  const birthdays = Array.from({ length: BIRTHDAYS }, (_, i) => addDays(FIRST_BIRTHDAY, i).replaceAll('-', ''))
+  const birthdays = Array.from({ length: BIRTHDAYS }, (_, i) =>
+    addDays(FIRST_BIRTHDAY, i).replaceAll('-', ''),
+  )
 
   function residentId(place: number): string {
     const order = String(Math.floor(place / BIRTHDAYS) % 1000).padStart(3, '0')

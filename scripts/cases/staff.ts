@@ -40,7 +40,11 @@ export async function makeStaff(city: City, units: readonly string[], wanted: nu
     name,
     posts: roles.map((role) => ({ unit, role })),
   }))
-  const add = await createAccounts({ password: city.accounts.demoPassword, people: [], staff: [...own, ...more] })
+  const add = await createAccounts({
+    password: city.accounts.demoPassword,
+    people: [],
+    staff: [...own, ...more],
+  })
   await perform(asking(systemActor('cases')), (act) => add(act))
 
   const found = new Map<string, { reviewers: string[]; heads: string[] }>()

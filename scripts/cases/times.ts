@@ -49,7 +49,9 @@ export function timesOf(at: number, working: WorkingTime, clocks: Clocks, draw: 
 
   /** Some moments between two, in order. */
   function between(from: number, until: number, count: number): number[] {
-    return Array.from({ length: count }, (_, i) => Math.floor(from + ((until - from) * (i + 1)) / (count + 1)))
+    return Array.from({ length: count }, (_, i) =>
+      Math.floor(from + ((until - from) * (i + 1)) / (count + 1)),
+    )
   }
 
   function workdaysAgo(days: number): number {

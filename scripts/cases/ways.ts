@@ -35,7 +35,11 @@ export const UNDER_WAY: readonly Way[] = [
   { moves: ['acceptTolerated'], weight: 3 },
   { moves: REVIEWED, weight: 42 },
   { moves: ['ask', 'correct', ...REVIEWED], weight: 4 },
-  { moves: [...REVIEWED, 'startProcedure'], weight: 8, of: (item) => Boolean(item.specialProcedures?.length) },
+  {
+    moves: [...REVIEWED, 'startProcedure'],
+    weight: 8,
+    of: (item) => Boolean(item.specialProcedures?.length),
+  },
   { moves: [...REVIEWED, 'publicise'], weight: 8, of: ({ publicity }) => publicity !== undefined },
   { moves: [...REVIEWED, 'suspend'], weight: 2 },
   { moves: [...REVIEWED, 'askExtension'], weight: 3, of: ({ extensionDays }) => extensionDays !== 0 },

@@ -73,6 +73,8 @@ export interface CaseContent {
   inspection?: { day: string; note: string; items: string[] }
   /** How results on paper went to the applicant, by item. */
   deliveries?: Record<string, Delivery>
+  /** Documents that were signed for at a counter, by their ids: when. */
+  signedFor?: Record<string, number>
   /** Elements that a correction asks for; empty when none is open. */
   correcting: string[]
   /** Materials that the open correction asks for anew, and whether they came. */

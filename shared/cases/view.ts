@@ -76,6 +76,8 @@ export interface CaseDocumentView {
   title: string
   no: string
   issuedAt: number
+  /** The day on which its receipt was signed at a counter; empty where it was not. */
+  signedOn: string
 }
 
 /** A case as its applicant reads it. */

@@ -63,11 +63,14 @@ async function measured(engine: EngineName) {
   const order: Beginning = { do: 'begin', url: answering.url, seats, tasks, rate: RATE }
   await desks.ask(order)
   console.log(`  ${seats.length} desks open, ${memoryOf(answering.pid).toFixed(0)} MB`)
+  const from = performance.now()
   let rss = 0
   const watch = setInterval(() => (rss = Math.max(rss, memoryOf(answering.pid))), 1000)
   const marked = await untilMarked(worker, { day, time }, boundary)
   await until(boundary + AFTER_MS / 2)
+  const seconds = (performance.now() - from) / 1000
   const seen = (await desks.ask({ do: 'end' })) as Seen
+  console.log(`  memory of the instance that does the jobs: ${memoryOf(working.pid).toFixed(0)} MB`)
   clearInterval(watch)
   await desks.stop()
   await worker.stop()
@@ -77,6 +80,7 @@ async function measured(engine: EngineName) {
   if (seen.missed > 0 || seen.refused > 0)
     throw new Error(`${seen.missed} rows not seen by everybody, ${seen.refused} acts refused`)
 
+  show('decisions', [seen.answered.length / seconds], '/s', 1)
   show('a decision answered, p99', [quantile(seen.answered, 0.99)], 'ms')
   show('a list anew, half of them', [quantile(seen.renewed, 0.5)], 'ms')
   show('new row seen, half of them', [quantile(seen.seen, 0.5)], 'ms')

@@ -75,6 +75,7 @@ test('the counter asks for one correction, five departments decide in order, one
     await openFromInbox(counter, `/desk/cases/${no}`)
     await expect(headingOf(counter)).toContainText(personOf(login).name)
     await counter.getByRole('link', { name: desk('ask') }).click()
+    await counter.locator('summary', { hasText: desk('ask_answers') }).click()
     await counter.locator('[name=elements][value="child.name"]').check()
     await counter.locator('form[action$="/correction"] [name=note]').fill('姓名与预登记的不一致，请核对。')
     await press(counter, '/correction')

@@ -224,9 +224,13 @@ test('a working morning', async ({ as, client }) => {
     await counter.goto('/desk')
     for (const no of [loan, certificate]) await expect(lineOf(counter, `/desk/cases/${no}`)).toHaveCount(0)
     const supervisor = await as('supervisor')
-    const watched = ['', '/work?show=overdue', '/work?show=all', '/checks'].map((end) => `/desk/supervision${end}`)
-    const calendar = ['/desk/calendar', `/desk/calendar/${TODAY.slice(0, 4)}`]
-    for (const path of [...watched, ...calendar, '/en/desk/supervision']) await expectAccessible(supervisor, path)
+    const watched = ['', '/work?show=overdue', '/work?show=all', '/checks'].map(
+      (end) => `/desk/supervision${end}`,
+    )
+    for (const path of [...watched, '/en/desk/supervision']) await expectAccessible(supervisor, path)
+    const publisher = await as('catalog2')
+    for (const path of ['/desk/calendar', `/desk/calendar/${TODAY.slice(0, 4)}`])
+      await expectAccessible(publisher, path)
     const head = await as('social-head')
     for (const path of ['/desk/absences', '/en/desk/absences', loanPath]) await expectAccessible(head, path)
     for (const [citizen, no] of [

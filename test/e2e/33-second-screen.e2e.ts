@@ -4,22 +4,19 @@ import { notices } from '../../shared/contract/notices.ts'
 import { starting } from '../../shared/contract/starting.ts'
 import { expectAccessible } from './support/accessible.ts'
 import { personOf, wordsOf } from './support/city.ts'
+import { cases, deskCases } from '../../shared/contract/cases.ts'
 import type { Client } from './support/client.ts'
-import { ALL_SEVEN, TYPED } from './support/newborn.ts'
+import { ALL_SEVEN, JUST_TWO, TYPED } from './support/newborn.ts'
+import { sendCase, untilCase } from './support/prepare.ts'
 import { expect, test } from './support/test.ts'
 
 /* A clerk and somebody who is there: materials under a camera, the check page and the rating on the second screen. */
 
-test.use({
-  permissions: ['camera'],
-  launchOptions: {
-    args: ['--no-sandbox', '--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'],
-  },
-})
-
 const ANSWERS = { ...TYPED, ...ALL_SEVEN }
 const CLERK = 'counter2'
 const VISITOR = 'mother12'
+const RECEIVER = 'mother08'
+const HANDS_OVER = 'counter'
 const screenWords = wordsOf('counter-screen')
 const desk = wordsOf('desk-screen')
 const camera = wordsOf('camera')
@@ -46,9 +43,20 @@ async function assist(clerk: Client, visitor: Client, until: string): Promise<st
   return draft
 }
 
+/** Pairs a screen with the clerk on whose page the panel stands. */
+async function pair(clerk: Page, screen: Page): Promise<void> {
+  await clerk.getByRole('button', { name: desk('pair') }).click()
+  const code = (await clerk.locator('.screen-code b').innerText()).replace(/\D/g, '')
+  await screen.goto('/counter-screen')
+  await screen.locator('[name=code]').fill(code)
+  await screen.getByRole('button', { name: screenWords('pair') }).click()
+  await expect(screen.locator('h1')).toHaveText(screenWords('idle_title'))
+  await expect(clerk.locator('.screen-state')).toHaveText(desk('empty'))
+}
+
 /** Writes across the field for signatures. */
-async function draw(screen: Page): Promise<void> {
-  const field = screen.locator('[data-sign]')
+async function draw(screen: Page, place = '[data-sign]'): Promise<void> {
+  const field = screen.locator(place)
   await field.scrollIntoViewIfNeeded()
   const box = await field.boundingBox()
   if (!box) throw new Error('there is nowhere to sign')
@@ -69,17 +77,13 @@ test('materials are photographed, the application is signed on the second screen
 
   await test.step('the second screen is paired by a code, once', async () => {
     await clerk.goto(`/desk/materials/${draft}`)
-    await clerk.getByRole('button', { name: desk('pair') }).click()
-    const code = (await clerk.locator('.screen-code b').innerText()).replace(/\D/g, '')
     await expectAccessible(screen, '/counter-screen')
-    await screen.locator('[name=code]').fill(code)
-    await screen.getByRole('button', { name: screenWords('pair') }).click()
-    await expect(screen.locator('h1')).toHaveText(screenWords('idle_title'))
-    await expect(clerk.locator('.screen-state')).toHaveText(desk('empty'))
+    await pair(clerk, screen)
   })
 
   await test.step('pages lie under the camera and become one file, checked as any other', async () => {
     const fields = clerk.locator('.camera')
+    await clerk.context().grantPermissions(['camera'])
     for (let i = 0; i < (await fields.count()); i += 1) {
       const field = fields.nth(i)
       await field.getByRole('button', { name: camera('open') }).click()
@@ -117,7 +121,7 @@ test('materials are photographed, the application is signed on the second screen
   await test.step('they read what will be sent, and sign it', async () => {
     await clerk.getByRole('button', { name: desk('push_check') }).click()
     await expect(screen.locator('h1')).toHaveText(screenWords('sign_check'))
-    await expect(screen.locator('main')).toContainText(String(ANSWERS['child.name']))
+    await expect(screen.locator('main')).toContainText(personOf(VISITOR).name)
     await expectAccessible(screen, '/counter-screen')
     await draw(screen)
     await screen.getByRole('button', { name: screenWords('confirm_check') }).click()
@@ -138,4 +142,44 @@ test('materials are photographed, the application is signed on the second screen
     await screen.goBack()
     await expect(screen.locator('main')).not.toContainText(personOf(VISITOR).name)
   })
+})
+
+test('a result is handed over: the receiver signs on the second screen, the clerk at the desk', async ({
+  as,
+  client,
+  page: screen,
+}) => {
+  const mother = await client(RECEIVER)
+  const counter = await client(HANDS_OVER)
+  const no = await sendCase(mother, { ...TYPED, ...JUST_TWO })
+  await counter.call(deskCases.accept, { no })
+  const code = 'birth-certificate'
+  const stateOf = async () => (await mother.call(cases.read, { no })).items.find((each) => each.code === code)
+  await untilCase(mother, no, ({ items }) =>
+    items.some((each) => each.code === code && each.state === 'reviewing'),
+  )
+  const item = (await stateOf())?.id ?? ''
+  const checked = Array.from({ length: 12 }, (_, i) => String(i))
+  await (await client('hospital')).call(deskCases.decide, { item, decision: 'grant', checked })
+  await untilCase(mother, no, ({ items }) =>
+    items.some((each) => each.id === item && each.state === 'issued'),
+  )
+
+  const clerk = await as(HANDS_OVER)
+  await clerk.goto(`/desk/items/${item}`)
+  await pair(clerk, screen)
+  await clerk.locator('form:has([name=kind][value=delivery]) button').click()
+  await expect(screen.locator('h1')).toHaveText(screenWords('sign_delivery'))
+  await draw(screen)
+  await screen.getByRole('button', { name: screenWords('confirm_delivery') }).click()
+  await expect(screen.locator('h1')).toHaveText(screenWords('thanks_signed'))
+  await expect(clerk.locator('.screen-state')).toHaveText(desk('done_delivery'))
+  await draw(clerk, '.hand-over-clerk svg')
+  await clerk.locator('form:has([name=signing]) button[type=submit]').last().click()
+  await expect(clerk.locator('main')).toContainText(wordsOf('cases')('item_granted'))
+  const { documents } = await untilCase(mother, no, (view) =>
+    view.documents.some(({ kind }) => kind === 'delivery'),
+  )
+  const record = documents.find(({ kind }) => kind === 'delivery')
+  expect((await mother.request.get(`/files/cases/${no}/${record?.id ?? ''}`)).status()).toBe(200)
 })

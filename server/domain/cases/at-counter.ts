@@ -4,7 +4,7 @@ import { say, type Text } from '#shared/text.ts'
 import type { Act, Look } from '../act.ts'
 import { applicantName } from './applicant-name.ts'
 import { presentDocuments } from './documents.ts'
-import { loadCase, loadCaseById, loadItem, type LoadedCase } from './load.ts'
+import { changeCase, loadCase, loadCaseById, loadItem, type LoadedCase } from './load.ts'
 import { departmentName } from './present-parts.ts'
 
 /** A case as it is spoken of at the counter: what, whose, and whether it is closed. */
@@ -52,6 +52,18 @@ export async function itemAtCounter(
     department: departmentName(loaded.bundle, item.unit, look.lang),
     state: item.state,
   }
+}
+
+/** The receipt of a document was signed at the counter; answers the id of its case. */
+export async function signForDocument(
+  act: Act,
+  { no, document }: { no: string; document: string },
+): Promise<string> {
+  const { row } = await loadCase(act, no)
+  const { content } = row
+  const signedFor = { ...content.signedFor, [document]: act.at }
+  await changeCase(act, row, { content: { ...content, signedFor } })
+  return row.id
 }
 
 async function present({ tx }: Act | Look, { row, bundle }: LoadedCase): Promise<CaseAtCounter> {

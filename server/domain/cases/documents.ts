@@ -1,3 +1,4 @@
+import { dayOf } from '#shared/calendar/day.ts'
 import { DOCUMENTS_OF_CASES } from '#shared/cases/documents.ts'
 import type { CaseDocumentView } from '#shared/cases/view.ts'
 import { Refusal } from '#shared/refusal.ts'
@@ -64,7 +65,10 @@ export async function presentDocuments(
       const template = catalog()
         .ever('documentTemplate')
         .find(({ code }) => code === kind)
-      return { id, kind, title: template ? say(template.title, look.lang) : no, no, issuedAt }
+      const signedAt = loaded.row.content.signedFor?.[id]
+      const signedOn = signedAt === undefined ? '' : dayOf(signedAt)
+      const title = template ? say(template.title, look.lang) : no
+      return { id, kind, title, no, issuedAt, signedOn }
     })
 }
 

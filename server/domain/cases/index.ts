@@ -9,7 +9,13 @@ export { correctionForm, correctCase } from './correct.ts'
 export { planInspection } from './inspect.ts'
 export { decideItem } from './decide.ts'
 export { handleParcel, noteParcelOf } from './parcel.ts'
-export { caseAtCounter, documentAtCounter, itemAtCounter, type CaseAtCounter } from './at-counter.ts'
+export {
+  caseAtCounter,
+  documentAtCounter,
+  itemAtCounter,
+  signForDocument,
+  type CaseAtCounter,
+} from './at-counter.ts'
 export { lookUpInCase } from './look-up.ts'
 export { cameOfDraft, hasInHands } from './in-hands.ts'
 export { checkAfresh } from './check-afresh.ts'

@@ -6,7 +6,7 @@ import { Refusal } from '#shared/refusal.ts'
 import { subjectOf, type ScreenTask } from '#shared/screens/task.ts'
 import type { Act } from '../act.ts'
 import { ownDraft, saveStep } from '../forms/index.ts'
-import { caseAtCounter } from '../cases/index.ts'
+import { caseAtCounter, signForDocument } from '../cases/index.ts'
 import { rateAtCounter } from '../ratings/index.ts'
 import { answering, screenOf } from './own-screen.ts'
 import { markOfDraft, plainFor } from './show.ts'
@@ -103,7 +103,10 @@ async function signedFor(act: Act, task: Signed, name: string): Promise<{ subjec
       await declare(act, task, name)
       return { subjectId: task.draft, part: task.material }
     case 'receipt':
-      return { subjectId: (await caseAtCounter(act, task.caseNo)).id, part: task.document }
+      return {
+        subjectId: await signForDocument(act, { no: task.caseNo, document: task.document }),
+        part: task.document,
+      }
     case 'delivery':
       return { subjectId: task.item, part: '' }
   }

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, gte, inArray, isNotNull, lt } from 'drizzle-orm'
+import { and, desc, eq, gt, gte, inArray, isNotNull, lt, lte } from 'drizzle-orm'
 import type { Reader, Tx } from '#db'
 import { counterScreens, counterSignatures } from '#db/schema/screens.ts'
 
@@ -69,7 +69,7 @@ export async function screensLeft(reader: Reader, before: number): Promise<Scree
   return reader
     .select()
     .from(counterScreens)
-    .where(and(lt(counterScreens.touchedAt, before), isNotNull(counterScreens.task)))
+    .where(and(lte(counterScreens.touchedAt, before), isNotNull(counterScreens.task)))
 }
 
 /** Pairings that are over. */

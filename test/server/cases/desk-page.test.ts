@@ -233,7 +233,10 @@ describe('a result on paper', () => {
       detail: { problems: [{ field: 'trackingNo', code: 'missing' }] },
     })
     await move('counter', no, { decision: 'post', trackingNo: 'EM1234' })
-    expect(await own('mother09', no)).toMatchObject({ state: 'posted', parcel: { no: 'EM1234', carrier: 'ems', state: 'posted' } })
+    expect(await own('mother09', no)).toMatchObject({
+      state: 'posted',
+      parcel: { no: 'EM1234', carrier: 'ems', state: 'posted' },
+    })
     await expect(confirm('mother10')).rejects.toMatchObject({ code: 'not_found' })
     await confirm('mother09')
     await expect(confirm('mother09')).rejects.toMatchObject({ code: 'move_not_possible' })

@@ -35,7 +35,11 @@ async function open(change: Partial<NewWork> = {}) {
 }
 
 /** Makes moves with an item at a moment, each by whoever may. */
-async function move(row: Awaited<ReturnType<typeof open>>, at: string, ...moves: [login: string, name: string][]) {
+async function move(
+  row: Awaited<ReturnType<typeof open>>,
+  at: string,
+  ...moves: [login: string, name: string][]
+) {
   let item = row
   for (const [login, name] of moves) {
     const who = { ...(await world.as(login)), at: Date.parse(at) }
@@ -61,7 +65,13 @@ test('decisions count as in time to the end of their due day in the city’s tim
   await move(await open(), '2026-12-24T00:00:00+08:00', ['police-head', 'suspend'])
   await open()
   const ticket = await open({ kind: 'ticket', state: 'replied', topic: 'noise' })
-  await move(ticket, '2026-11-24T16:00:00+08:00', ['hotline', 'rework'], ['police', 'reply'], ['hotline', 'close'])
+  await move(
+    ticket,
+    '2026-11-24T16:00:00+08:00',
+    ['hotline', 'rework'],
+    ['police', 'reply'],
+    ['hotline', 'close'],
+  )
   const later = await figures({ tx: read(), at: world.now() + 61_000 })
   expect(later).toEqual({ onTime: { part: 2, whole: 3 }, solved: { part: 1, whole: 2 } })
 })

@@ -6,7 +6,7 @@ import { cases } from '#db/schema/cases.ts'
 import { ratings } from '#db/schema/ratings.ts'
 import { counterSignatures } from '#db/schema/screens.ts'
 import { workItems } from '#db/schema/work.ts'
-import { decideItem } from '#domain/cases/index.ts'
+import { decideItem, presentOwnCase } from '#domain/cases/index.ts'
 import { presentStep } from '#domain/forms/index.ts'
 import { look, perform } from '#domain/perform.ts'
 import { readRating } from '#domain/ratings/index.ts'
@@ -57,6 +57,24 @@ describe('an application that is filled in together', () => {
     const draft = await assistTo(await world.as('counter'), personOf('mother06'), 'check')
     await pair('counter2')
     await expect(push('counter2', { kind: 'check', draft })).rejects.toMatchObject({ code: 'not_found' })
+  }, 60_000)
+})
+
+describe('a document of a case', () => {
+  it('is signed for, and its applicant sees since when', async () => {
+    const { no } = await issued('mother11')
+    const key = await pair('counter')
+    const own = async () =>
+      (await look(await world.as('mother11'), (reading) => presentOwnCase(reading, { no }))).documents
+    const receipt = (await own()).find(({ kind }) => kind === 'receipt')
+    expect(receipt?.signedOn).toBe('')
+    await push('counter', { kind: 'receipt', caseNo: no, document: receipt?.id ?? '' })
+    expect((await shown(key)).task).toMatchObject({ kind: 'receipt', title: receipt?.title })
+    await sign(key)
+    expect((await own()).find(({ id }) => id === receipt?.id)?.signedOn).toBe('2026-11-23')
+    await expect(
+      push('counter', { kind: 'receipt', caseNo: no, document: 'of-another-case' }),
+    ).rejects.toMatchObject({ code: 'not_found' })
   }, 60_000)
 })
 

@@ -53,7 +53,9 @@ describe('the counts of the inbox', () => {
     const wish = { no: asked, elements: ['child.name'], note: '请核对宝宝的姓名' }
     await perform(counter, (act) => askCorrection(act, wish))
     await expectRight()
-    await perform(await world.as('mother02'), (act) => correctCase(act, { no: asked, 'child.name': '林小溪' }))
+    await perform(await world.as('mother02'), (act) =>
+      correctCase(act, { no: asked, 'child.name': '林小溪' }),
+    )
     await expectRight()
     await perform(counter, (act) => acceptCase(act, { no: asked }))
     await perform(await world.as('mother03'), (act) => withdrawCase(act, { no: withdrawn }))

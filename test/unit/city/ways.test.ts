@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { decidedBy, ENDED, ENDED_TOGETHER, UNDER_WAY, UNDER_WAY_TOGETHER } from '../../../scripts/cases/ways.ts'
+import {
+  decidedBy,
+  ENDED,
+  ENDED_TOGETHER,
+  UNDER_WAY,
+  UNDER_WAY_TOGETHER,
+} from '../../../scripts/cases/ways.ts'
 import { CASE_ITEM_MOVES } from '../../../shared/cases/moves.ts'
 import type { Move } from '../../../shared/work/move.ts'
 import { city } from '../../e2e/support/city.ts'
@@ -45,7 +51,9 @@ describe.each([
   })
 
   it('reach every state that waits for staff and needs no other day', () => {
-    const waits = Object.keys(CASE_ITEM_MOVES.turn).filter((state) => !['submitted', 'awaiting'].includes(state))
+    const waits = Object.keys(CASE_ITEM_MOVES.turn).filter(
+      (state) => !['submitted', 'awaiting'].includes(state),
+    )
     expect(led(UNDER_WAY)).toEqual(expect.arrayContaining(waits))
   })
 })

@@ -36,18 +36,23 @@ const OPEN = sql.raw('closed_at = 0 and leads')
 function asJoin(runs: readonly Run[], { dueBy, after, limit, unassigned }: Asked) {
   const { unit, kind, state, dueDay, id } = workItems
   const some = [runs.filter((run) => run.unit === null), runs.filter((run) => run.unit !== null)]
-  const parts = some.filter((each) => each.length > 0).map(
-    (each) => sql`select found.id, found.due_day from (values ${sql.join(
-      each.map((run) => sql`(cast(${run.unit} as text), cast(${run.kind} as text), cast(${run.state} as text))`),
-      sql`, `,
-    )}) run (unit, kind, state) cross join lateral (select ${id}, ${dueDay} from ${workItems} where ${OPEN} and ${
-      each[0]?.unit === null ? sql`` : sql`${unit} = run.unit and `
-    }${kind} = run.kind and ${state} = run.state${limits({
-      assignee: unassigned,
-      after: after && [sql`${after.dueDay}`, sql`${after.id}`],
-      dueBy: dueBy === undefined ? null : sql`${dueBy}`,
-    })} order by ${dueDay}, ${id} limit ${limit}) found`,
-  )
+  const parts = some
+    .filter((each) => each.length > 0)
+    .map(
+      (each) =>
+        sql`select found.id, found.due_day from (values ${sql.join(
+          each.map(
+            (run) => sql`(cast(${run.unit} as text), cast(${run.kind} as text), cast(${run.state} as text))`,
+          ),
+          sql`, `,
+        )}) run (unit, kind, state) cross join lateral (select ${id}, ${dueDay} from ${workItems} where ${OPEN} and ${
+          each[0]?.unit === null ? sql`` : sql`${unit} = run.unit and `
+        }${kind} = run.kind and ${state} = run.state${limits({
+          assignee: unassigned,
+          after: after && [sql`${after.dueDay}`, sql`${after.id}`],
+          dueBy: dueBy === undefined ? null : sql`${dueBy}`,
+        })} order by ${dueDay}, ${id} limit ${limit}) found`,
+    )
   return { ids: firstOf(parts, sql`${limit}`), shape: '' }
 }
 
@@ -55,13 +60,14 @@ function asUnion(runs: readonly Run[], { dueBy, after, unassigned }: Asked) {
   const { unit, kind, state, dueDay, id } = workItems
   const limit = sql`${sql.placeholder('limit')}`
   const parts = runs.map(
-    (run, i) => sql`select id, due_day from (select ${id}, ${dueDay} from ${workItems} where ${OPEN} and ${
-      run.unit === null ? sql`` : sql`${unit} = ${sql.placeholder(`unit${i}`)} and `
-    }${kind} = ${sql.placeholder(`kind${i}`)} and ${state} = ${sql.placeholder(`state${i}`)}${limits({
-      assignee: unassigned,
-      after: after && [sql`${sql.placeholder('afterDay')}`, sql`${sql.placeholder('afterId')}`],
-      dueBy: dueBy === undefined ? null : sql`${sql.placeholder('dueBy')}`,
-    })} order by ${dueDay}, ${id} limit ${limit}) run`,
+    (run, i) =>
+      sql`select id, due_day from (select ${id}, ${dueDay} from ${workItems} where ${OPEN} and ${
+        run.unit === null ? sql`` : sql`${unit} = ${sql.placeholder(`unit${i}`)} and `
+      }${kind} = ${sql.placeholder(`kind${i}`)} and ${state} = ${sql.placeholder(`state${i}`)}${limits({
+        assignee: unassigned,
+        after: after && [sql`${sql.placeholder('afterDay')}`, sql`${sql.placeholder('afterId')}`],
+        dueBy: dueBy === undefined ? null : sql`${sql.placeholder('dueBy')}`,
+      })} order by ${dueDay}, ${id} limit ${limit}) run`,
   )
   const units = runs.map((run) => (run.unit === null ? 'a' : 'u')).join('')
   return {

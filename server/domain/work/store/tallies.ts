@@ -32,7 +32,11 @@ export async function tallies(
   kind: WorkKind,
 ): Promise<{ move: string; inTime: boolean; count: number }[]> {
   return reader
-    .select({ move: workTallies.move, inTime: workTallies.inTime, count: sum(workTallies.count).mapWith(Number) })
+    .select({
+      move: workTallies.move,
+      inTime: workTallies.inTime,
+      count: sum(workTallies.count).mapWith(Number),
+    })
     .from(workTallies)
     .where(eq(workTallies.kind, kind))
     .groupBy(workTallies.move, workTallies.inTime)

@@ -15,7 +15,7 @@ export async function openDue(
   { count: wanted, day, time }: { count: number; day: string; time: string },
 ): Promise<number> {
   const some = new Map((await waiting(world)).map((each) => [each.unit, each.item]))
-  const models = []
+  const models: (typeof workItems.$inferSelect)[] = []
   for (const id of some.values()) {
     const [row] = await read().select().from(workItems).where(eq(workItems.id, id))
     if (row) models.push(row)

@@ -22,8 +22,8 @@ export interface Place {
 }
 
 /** While a city is made nothing must survive a crash; while it is measured every commit must. */
-const FAST = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off', 'max_wal_size=8GB']
-const DURABLE = ['max_connections=100', 'shared_buffers=512MB', 'max_wal_size=4GB']
+const FAST = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off', 'max_wal_size=2GB']
+const DURABLE = ['max_connections=100', 'shared_buffers=512MB', 'max_wal_size=2GB']
 
 /** A case takes so many bytes with its items, events and indexes; as much again is needed while an index is sorted. */
 const BYTES_PER_CASE = 4200
@@ -39,7 +39,8 @@ export async function cityOf(engine: EngineName, cases: number, name = ''): Prom
   const folder = join('.data/bench', ['city', engine, cases, name].filter(Boolean).join('-'))
   const stamp = join(folder, 'made.json')
   const wanted = JSON.stringify({ cases, made: howItIsMade(engine) })
-  if (name === '' && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return opened(engine, folder)
+  if (name === '' && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted)
+    return opened(engine, folder)
   rmSync(folder, { recursive: true, force: true })
   makeRoom(engine, cases)
   mkdirSync(folder, { recursive: true })
@@ -86,7 +87,8 @@ async function postgresIn(folder: string, settings: readonly string[]) {
 function howItIsMade(engine: EngineName): string {
   const hash = createHash('sha256')
   hash.update(readFileSync(`db/migrations/${engine}/meta/_journal.json`))
-  for (const file of readdirSync('scripts/cases').sort()) hash.update(readFileSync(join('scripts/cases', file)))
+  for (const file of readdirSync('scripts/cases').sort())
+    hash.update(readFileSync(join('scripts/cases', file)))
   return hash.digest('hex').slice(0, 12)
 }
 

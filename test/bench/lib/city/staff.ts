@@ -5,6 +5,7 @@ import { SESSION_MS } from '#domain/identity/actor-of-token.ts'
 import { accountByLogin, insertSession } from '#domain/identity/store.ts'
 import { newToken, tokenHash } from '#domain/identity/tokens.ts'
 import { perform } from '#domain/perform.ts'
+import { assignmentMode } from '#domain/work/index.ts'
 import { PASSWORD } from '../../../e2e/support/city.ts'
 import type { World } from '../../../support/world.ts'
 import { copiesOf, waiting } from './deciding.ts'
@@ -28,9 +29,12 @@ export interface Tasks {
 const COUNTER_SHARE = 5
 const COUNTER = 'service-center'
 
-/** One item that waits alone in its case, for each department that has one. */
+/**
+ * One item that waits alone in its case, for each department that has one and where nobody is given work by rule: any
+ * colleague decides.
+ */
 async function templates(world: World): Promise<{ unit: string; item: string }[]> {
-  const alone = (await waiting(world)).filter((each) => each.alone)
+  const alone = (await waiting(world)).filter((each) => each.alone && assignmentMode(each.unit) === 'none')
   return [...new Map(alone.map(({ unit, item }) => [unit, { unit, item }])).values()]
 }
 

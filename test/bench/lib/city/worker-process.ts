@@ -11,8 +11,9 @@ export interface CityWorker {
 /** Starts one; resolves once its city stands. */
 export async function workIn({ env }: Place): Promise<CityWorker> {
   const worker = await forkWorker('test/bench/lib/city/worker.ts', env)
-  return {
-    ask: async (order) => (await worker.ask(order)) as Answers[typeof order.do],
-    stop: () => worker.stop(),
+
+  async function ask<Name extends Order['do']>(order: Extract<Order, { do: Name }>): Promise<Answers[Name]> {
+    return (await worker.ask(order)) as Answers[Name]
   }
+  return { ask, stop: () => worker.stop() }
 }
