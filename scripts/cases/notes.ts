@@ -8,5 +8,6 @@ export const NOTES: Readonly<Record<string, string>> = {
   deny: '不符合办理条件。',
   approveDenial: '不符合办理条件。',
   hold: '登记系统暂时没有答复。',
+  comeBack: '收件人电话无法接通，邮件退回。',
   lapse: '逾期未补正，视为放弃申请。',
 }

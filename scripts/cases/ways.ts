@@ -47,6 +47,7 @@ export const UNDER_WAY: readonly Way[] = [
   { moves: [...GRANTED, 'hold'], weight: 1 },
   { moves: [...GRANTED, 'issue'], weight: 7, of: onPaper },
   { moves: [...GRANTED, 'issue', 'post'], weight: 3, of: onPaper },
+  { moves: [...GRANTED, 'issue', 'post', 'comeBack'], weight: 1, of: onPaper },
 ]
 
 /** How items of one case stand together: the one that others need, and those that need it. */

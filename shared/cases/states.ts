@@ -35,7 +35,12 @@ export const CASE_ITEM_CODES = {
 export type CaseItemState = keyof typeof CASE_ITEM_CODES
 
 /** States in which what an item gives can be counted on: others that need it may start. */
-export const GIVEN: readonly string[] = ['issued', 'posted', 'delivered', 'granted']
+export const GIVEN: readonly string[] = ['issued', 'undelivered', 'posted', 'delivered', 'granted']
 
 /** States in which an item can no longer give anything. */
 export const ENDED_WITHOUT: readonly string[] = CASE_ITEM_MOVES.final.filter((state) => state !== 'granted')
+
+/** A result on paper lies at the counter: made, or come back by post. */
+export function liesAtCounter(state: string): boolean {
+  return state === 'issued' || state === 'undelivered'
+}

@@ -70,7 +70,7 @@ async function reported(father: Client) {
 }
 
 test('no page of a citizen and none of the desk has a fault', async ({ client, as }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(360_000)
   const { correcting, rated, open, ticket, draft, item, look, field, question, objection } =
     await lived(client)
   const citizen = await as('father')

@@ -1,4 +1,5 @@
 import { addDays, momentOf } from '#shared/calendar/day.ts'
+import { liesAtCounter } from '#shared/cases/states.ts'
 import type { Act } from '../act.ts'
 import { enqueue } from '../jobs/index.ts'
 import { look, perform, type Asking } from '../perform.ts'
@@ -19,7 +20,7 @@ export async function awaitItem(who: Asking, workId: string): Promise<void> {
     const events = await timeline(act.tx, workId)
     await awaitAnswer(act, item, events)
     if (item.state === 'publicising') await awaitPublicity(act, item, events)
-    if (item.state === 'issued') await awaitCollection(act, item, events, 1)
+    if (liesAtCounter(item.state)) await awaitCollection(act, item, events, 1)
     const { row } = await loadCaseById(act, item.parentId)
     await lapseLateOn(act, row.id, row.content.later ?? [])
   })

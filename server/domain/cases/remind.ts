@@ -1,4 +1,5 @@
 import { itemOf } from '#shared/catalog/bundle.ts'
+import { liesAtCounter } from '#shared/cases/states.ts'
 import { tell } from '../notices/index.ts'
 import { perform, type Asking } from '../perform.ts'
 import { timeline, workOf } from '../work/index.ts'
@@ -9,7 +10,7 @@ import { loadCaseById } from './load.ts'
 export async function remindToCollect(who: Asking, workId: string, time: number): Promise<void> {
   await perform(who, async (act) => {
     const item = await workOf(act.tx, workId)
-    if (item?.state !== 'issued') return
+    if (!item || !liesAtCounter(item.state)) return
     const { row, bundle } = await loadCaseById(act, item.parentId)
     const about = { no: row.no, name: bundle.lifeEvent.title, item: itemOf(bundle, item.topic).name }
     await tell(act, row.applicantId, 'case_collect', `collect ${workId} ${time}`, about, `/cases/${row.no}`)

@@ -1,3 +1,4 @@
+import { liesAtCounter } from '#shared/cases/states.ts'
 import { Refusal } from '#shared/refusal.ts'
 import { SCREEN_THANKS_MS, subjectOf, type ScreenTask } from '#shared/screens/task.ts'
 import type { DeskScreenView, ScreenShown, ScreenState, ScreenView } from '#shared/screens/views.ts'
@@ -116,7 +117,7 @@ async function contentFor(look: Look | Act, task: Exclude<ScreenTask, { kind: 'c
     }
     case 'delivery': {
       const { no, applicant, title, item, result, department, state } = await itemAtCounter(look, task.item)
-      if (state !== 'issued') throw new Refusal('not_ready')
+      if (!liesAtCounter(state)) throw new Refusal('not_ready')
       return {
         kind: 'delivery',
         name: task.receiver || applicant,

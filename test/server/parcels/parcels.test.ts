@@ -111,9 +111,9 @@ describe('a parcel of which nobody asks the carrier', () => {
   it('comes back to the counter when it is returned; the applicant hears it, and it may be posted again', async () => {
     const { no, item } = await posted('mother02', 'EM002')
     await write(item, 'returned', '地址不详')
-    expect(await own('mother02', no)).toMatchObject({ state: 'issued', reason: '地址不详' })
+    expect(await own('mother02', no)).toMatchObject({ state: 'undelivered', reason: '地址不详' })
     const desk = await look(await world.as('counter'), (reading) => presentItem(reading, { item }))
-    expect(desk).toMatchObject({ state: 'issued', parcel: { state: 'returned' } })
+    expect(desk).toMatchObject({ state: 'undelivered', parcel: { state: 'returned' } })
     expect(desk.moves).toEqual(expect.arrayContaining(['post', 'deliver']))
     const { rows } = await look(await world.as('mother02'), (reading) => listNotices(reading, {}))
     expect(rows.map(({ kind }) => kind)).toContain('case_parcel_back')
@@ -182,7 +182,7 @@ describe('a parcel that a service tracks', () => {
     says(['refused', '2026-11-24T08:00:00+08:00', '拒收'])
     world.at('2026-11-24T10:00:00+08:00')
     await tick()
-    expect(await own('mother05', no)).toMatchObject({ state: 'issued', reason: '拒收' })
+    expect(await own('mother05', no)).toMatchObject({ state: 'undelivered', reason: '拒收' })
   }, 60_000)
 
   it('is configured by a file that says everything, or not at all', async () => {

@@ -106,7 +106,7 @@ async function decideAndUndo({ who, item, checked }: Decidable): Promise<number>
 /** Opens copies of one item under review, each in a copy of its case. */
 export async function openCopies(world: World, wanted: number): Promise<string[]> {
   const who = await world.as('police')
-  const [found] = (await waiting(world)).filter(({ who: { actor } }) => actor === who.actor)
+  const found = (await waiting(world)).find(({ who: { actor } }) => actor === who.actor)
   if (!found) throw new Error('nothing waits at the department of the two clerks')
   const copies = await copiesOf(world, found.item, { state: 'reviewing', clock: 'promised' }, wanted)
   return copies.map(({ item }) => item)

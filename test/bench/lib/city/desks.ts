@@ -1,5 +1,6 @@
 import { Agent, request } from 'node:http'
 import type { LiveNews } from '../../../../shared/work/live.ts'
+import { WARM_MS } from './sizes.ts'
 import type { Seat, Tasks } from './staff.ts'
 
 /*
@@ -52,6 +53,7 @@ process.on('message', (order: Beginning | { do: 'end' } | { do: 'stop' }) => {
   if (order.do === 'end') end()
   else void begin(order)
 })
+process.on('disconnect', () => process.exit(0))
 process.send?.('ready')
 
 async function begin({ url: address, seats, tasks, rate }: Beginning): Promise<void> {
@@ -72,17 +74,16 @@ async function begin({ url: address, seats, tasks, rate }: Beginning): Promise<v
   function next(): void {
     const place = Math.floor(n / 2)
     const [accept, deny] = [tasks.accept[place], tasks.deny[place]]
+    const counted = performance.now() - begun > WARM_MS
     if (n % 2 === 0 && accept) {
-      sent.set(accept.item, {
-        at: performance.now(),
-        desks: reviewers.get(accept.unit)?.length ?? 0,
-        heard: 0,
-      })
-      void act(clerks[place % clerks.length], `/api/desk/cases/${accept.no}/acceptance`, {})
+      const desks = reviewers.get(accept.unit)?.length ?? 0
+      if (counted) sent.set(accept.item, { at: performance.now(), desks, heard: 0 })
+      void act(clerks[place % clerks.length], `/api/desk/cases/${accept.no}/acceptance`, {}, counted)
     } else if (deny) {
       const colleagues = reviewers.get(deny.unit) ?? []
       const input = { decision: 'deny', note: '不符合办理条件。' }
-      void act(colleagues[place % colleagues.length], `/api/desk/items/${deny.item}/decision`, input)
+      const clerk = colleagues[place % colleagues.length]
+      void act(clerk, `/api/desk/items/${deny.item}/decision`, input, counted)
     }
     n += 1
   }
@@ -96,10 +97,10 @@ function end(): void {
   }, LONGEST_MS)
 }
 
-async function act(seat: Seat | undefined, path: string, input: object): Promise<void> {
+async function act(seat: Seat | undefined, path: string, input: object, counted: boolean): Promise<void> {
   const from = performance.now()
   const status = await call(seat, path, JSON.stringify(input))
-  result.answered.push(performance.now() - from)
+  if (counted) result.answered.push(performance.now() - from)
   if (status !== 200) result.refused += 1
 }
 
@@ -115,7 +116,11 @@ function call(seat: Seat | undefined, path: string, body?: string): Promise<numb
       response.resume()
       response.on('end', () => resolve(response.statusCode ?? 0))
     })
-    asked.on('error', reject)
+    asked.on('error', (error: NodeJS.ErrnoException) => {
+      // The server closed a connection that had been quiet, just as it was used again.
+      if (error.code === 'ECONNRESET' && asked.reusedSocket) resolve(call(seat, path, body))
+      else reject(error)
+    })
     asked.end(body)
   })
 }

@@ -55,6 +55,7 @@ process.on('message', (order: Order) => {
   if (order.do === 'stop') process.exit(0)
   void done(order).then((answer) => process.send?.(answer), fall)
 })
+process.on('disconnect', () => process.exit(0))
 process.send?.('ready')
 
 function fall(error: unknown): never {
