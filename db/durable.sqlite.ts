@@ -12,13 +12,12 @@ export interface Durability {
 
 /**
  * Durability of a SQLite file whose commits only write its log (`synchronous=NORMAL`): the log is brought to disk here,
- * by a thread of the system, so that the process works on meanwhile. All who wait while the disk is busy share the next turn.
+ * by a thread of the system, so that the process works on meanwhile.
  * @param sync brings the log to disk; given by tests
  */
 export function durabilityOf(file: string, sync?: () => Promise<void>): Durability {
   let log: Promise<FileHandle> | undefined
-  let running: Promise<void> = Promise.resolve()
-  let next: Promise<void> | undefined
+  let failure: { error: unknown } | undefined
 
   async function syncLog(): Promise<void> {
     // SQLite keeps the one log as long as the file is open.
@@ -26,24 +25,17 @@ export function durabilityOf(file: string, sync?: () => Promise<void>): Durabili
     await (await log).datasync()
   }
 
-  function turn(): Promise<void> {
-    next = undefined
-    return (sync ?? syncLog)()
-  }
-
   return {
-    durable() {
-      // One turn after the other: after a failed one all fail.
-      if (!next) {
-        next = running.then(turn)
-        running = next
-        // Whoever waits is told.
-        next.catch(() => {})
+    async durable() {
+      if (failure) throw failure.error
+      try {
+        await (sync ?? syncLog)()
+      } catch (error) {
+        failure = { error }
+        throw error
       }
-      return next
     },
     async close() {
-      await running.catch(() => {})
       await (await log)?.close()
     },
   }
