@@ -1,4 +1,15 @@
-import { open, type FileHandle } from 'node:fs/promises'
+import { fdatasync, fdatasyncSync, openSync, closeSync } from 'node:fs'
+import { promisify } from 'node:util'
+
+/** A disk that took no longer than this is waited for: waking a thread takes as long. Milliseconds. */
+const QUICK_MS = 0.5
+
+/** Brings the log to disk: at once, with the whole process waiting, or by a thread of the system. */
+export interface Disk {
+  now(): void
+  meanwhile(): Promise<void>
+  close(): void
+}
 
 /** Tells when what was committed is on disk. */
 export interface Durability {
@@ -7,44 +18,42 @@ export interface Durability {
    * @throws when the disk failed: from then on always, since nobody knows what it kept
    */
   durable(): Promise<void>
-  close(): Promise<void>
+  close(): void
 }
 
 /**
- * Durability of a SQLite file whose commits only write its log (`synchronous=NORMAL`): the log is brought to disk here,
- * by a thread of the system, so that the process works on meanwhile. All who wait while the disk is busy share the next turn.
- * @param sync brings the log to disk; given by tests
+ * Durability of a SQLite file whose commits only write its log (`synchronous=NORMAL`): the log is brought to disk here.
+ * While the disk is slow the process works on.
  */
-export function durabilityOf(file: string, sync?: () => Promise<void>): Durability {
-  let log: Promise<FileHandle> | undefined
-  let running: Promise<void> = Promise.resolve()
-  let next: Promise<void> | undefined
-
-  async function syncLog(): Promise<void> {
-    // SQLite keeps the one log as long as the file is open.
-    log ??= open(`${file}-wal`, 'r+')
-    await (await log).datasync()
-  }
-
-  function turn(): Promise<void> {
-    next = undefined
-    return (sync ?? syncLog)()
-  }
-
+export function durabilityOf(disk: Disk): Durability {
+  let took = 0
+  let failure: { error: unknown } | undefined
   return {
-    durable() {
-      // One turn after the other: after a failed one all fail.
-      if (!next) {
-        next = running.then(turn)
-        running = next
-        // Whoever waits is told.
-        next.catch(() => {})
+    async durable() {
+      if (failure) throw failure.error
+      const from = performance.now()
+      try {
+        if (took <= QUICK_MS) disk.now()
+        else await disk.meanwhile()
+      } catch (error) {
+        failure = { error }
+        throw error
       }
-      return next
+      took = performance.now() - from
     },
-    async close() {
-      await running.catch(() => {})
-      await (await log)?.close()
+    close: () => disk.close(),
+  }
+}
+
+/** The log of a SQLite file: the same as long as the file is open. It is there once something was written. */
+export function logOf(file: string): Disk {
+  let opened: number | undefined
+  const log = () => (opened ??= openSync(`${file}-wal`, 'r+'))
+  return {
+    now: () => fdatasyncSync(log()),
+    meanwhile: () => promisify(fdatasync)(log()),
+    close() {
+      if (opened !== undefined) closeSync(opened)
     },
   }
 }

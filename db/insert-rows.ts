@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3'
-import { getTableColumns, sql } from 'drizzle-orm'
+import { getTableColumns, sql, type SQL } from 'drizzle-orm'
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { dialect } from './dialect.ts'
 import type { Tx } from './engine.ts'
@@ -11,22 +11,26 @@ const TOGETHER = 16
 export interface InsertOptions {
   /** A row whose key is there already is left out, instead of failing. */
   unlessThere?: boolean
+  /** What becomes of a row whose key is there already; of the rows given, no two may have the same. */
+  orElse?: { target: SQLiteColumn[]; set: Record<string, SQL> }
 }
 
 /**
  * Inserts whole rows, many by one statement: on SQLite by prepared ones, since building a query costs far more than a
  * call; on PostgreSQL all at once, since every statement is a journey.
+ * @param name unique for the table and the options within the product
  */
 export async function insertRows<T extends SQLiteTable>(
   tx: Tx,
   name: string,
   table: T,
   rows: readonly T['$inferInsert'][],
-  { unlessThere = false }: InsertOptions = {},
+  { unlessThere = false, orElse }: InsertOptions = {},
 ): Promise<void> {
   if (rows.length === 0) return
   const into = (on: Tx, values: T['$inferInsert'][]) => {
     const query = on.insert(table).values(values)
+    if (orElse) return query.onConflictDoUpdate(orElse)
     return unlessThere ? query.onConflictDoNothing() : query
   }
   if (dialect === 'postgres') {
@@ -39,19 +43,13 @@ export async function insertRows<T extends SQLiteTable>(
     const columns = Object.entries(getTableColumns(table)).filter(([key]) =>
       some.some((row) => filled(row, key)),
     )
-    const statement = prepared(
-      tx,
-      `${name}.insert ${some.length} ${columns.map(([key]) => key).join()}`,
-      (on) =>
-        statementOf(
-          on,
-          into(
-            on,
-            some.map(() => placeholders<T>(columns)),
-          ).toSQL().sql,
-        ),
-    )
-    statement.run(valuesOf(columns, some))
+    const build = (on: Tx) =>
+      into(
+        on,
+        some.map(() => placeholders<T>(columns)),
+      ).toSQL().sql
+    const key = `${name}.insert ${some.length} ${columns.map(([each]) => each).join()}`
+    prepared(tx, key, (on) => statementOf(on, build(on))).run(valuesOf(columns, some))
   }
 }
 

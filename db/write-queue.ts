@@ -14,15 +14,15 @@ type Outcome = { ok: true; value: unknown } | { ok: false; error: unknown }
 
 export interface WriteQueue {
   run<T>(work: (tx: Tx) => Promise<T>): Promise<T>
-  /** Resolves when nothing is waiting and everybody is answered. */
+  /** Resolves when nothing is waiting. */
   idle(): Promise<void>
 }
 
 /**
  * One writer, one queue, group commit: writers that wait together share one commit. Each runs in its own savepoint,
- * so a failure rolls back its own work only; all are answered after the one commit is on disk. Until it is, the next
- * group is worked on.
- * @param durable resolves once everything committed so far is on disk
+ * so a failure rolls back its own work only; all are answered after the one commit is on disk, for which the process
+ * itself does not wait.
+ * @param durable resolves once what was committed is on disk
  */
 export function makeWriteQueue(
   connection: Database.Database,
@@ -36,7 +36,6 @@ export function makeWriteQueue(
   const savepoint = connection.prepare('savepoint writer')
   const release = connection.prepare('release writer')
   const undo = connection.prepare('rollback to writer')
-  const answering = new Set<Promise<void>>()
   let draining: Promise<void> | undefined
 
   async function attempt({ work }: Waiting): Promise<Outcome> {
@@ -52,25 +51,15 @@ export function makeWriteQueue(
     }
   }
 
-  async function commitTogether(batch: Waiting[]): Promise<void> {
+  async function commitTogether(batch: readonly Waiting[]): Promise<void> {
     const outcomes: Outcome[] = []
     try {
       begin.run()
       for (const each of batch) outcomes.push(await attempt(each))
       commit.run()
-    } catch (error) {
-      if (connection.inTransaction) rollback.run()
-      for (const each of batch) each.reject(error)
-      return
-    }
-    const answered = answer(batch, outcomes).finally(() => answering.delete(answered))
-    answering.add(answered)
-  }
-
-  async function answer(batch: readonly Waiting[], outcomes: readonly Outcome[]): Promise<void> {
-    try {
       await durable()
     } catch (error) {
+      if (connection.inTransaction) rollback.run()
       for (const each of batch) each.reject(error)
       return
     }
@@ -103,7 +92,6 @@ export function makeWriteQueue(
       }),
     async idle() {
       while (draining) await draining
-      await Promise.all(answering)
     },
   }
 }

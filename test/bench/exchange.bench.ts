@@ -27,6 +27,7 @@ const { audited, callConnector, callsBare, callsDirect, cpuOfCalls, cpuOfLookUps
   await import('./lib/exchange/speed.ts')
 const { foreignResources, HANG_DEADLINE_MS, HANGING, p95, setHanging } =
   await import('./lib/exchange/hanging.ts')
+const { matterOf } = await import('./lib/exchange/load.ts')
 const { bareClient } = await import('./lib/exchange/bare-client.ts')
 const { gatewayOnly, gatewayProcess, withGateway } = await import('./lib/exchange/gateway-process.ts')
 
@@ -64,7 +65,10 @@ process.exit(0)
 async function opened(count: number) {
   const drafts = await applications.take(count)
   for (const draft of drafts) await applications.fillIn(draft)
-  return drafts.map((draft) => ({ draft, questions: questionsOf(applications, draft) }))
+  return drafts.map((draft) => {
+    const questions = questionsOf(applications, draft)
+    return { draft, questions, matter: matterOf(draft, questions) }
+  })
 }
 
 /** The newborn application filled in from slow resources, beside one such resource's own time. */

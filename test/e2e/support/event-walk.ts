@@ -87,7 +87,7 @@ export class EventWalk {
 
   private async view(step: string): Promise<StepView> {
     const address = addressOf(drafts.step, { draft: this.draft, step })
-    return (await this.page.request.get(address)).json()
+    return (await this.page.request.get(address, { maxRetries: 1 })).json()
   }
 
   /** The buttons of a group until it has a row for every one to type. */
@@ -158,7 +158,7 @@ export class EventWalk {
   /** Who must agree, and where that stands. */
   async agreements(): Promise<AgreementsView['lines']> {
     const address = addressOf(agreements.list, { draft: this.draft })
-    const { lines }: AgreementsView = await (await this.page.request.get(address)).json()
+    const { lines }: AgreementsView = await (await this.page.request.get(address, { maxRetries: 1 })).json()
     return lines
   }
 }
@@ -177,7 +177,7 @@ export async function walkToReceipt(
   const no = await walk.application.send()
   await expect(page.getByText(wordsOf('cases')('case_no', { no }))).toBeVisible()
   await reloadUntil(page, page.locator(`main a[href="/files/cases/${no}/receipt"]`))
-  const receipt = await page.request.get(`/files/cases/${no}/receipt`)
+  const receipt = await page.request.get(`/files/cases/${no}/receipt`, { maxRetries: 1 })
   expect((await receipt.body()).subarray(0, 4).toString()).toBe('%PDF')
   return { page, no }
 }

@@ -1,5 +1,5 @@
-import { and, eq, gt } from 'drizzle-orm'
-import type { Reader, Tx } from '#db'
+import { and, eq, gt, sql } from 'drizzle-orm'
+import { prepared, type Reader, type Tx } from '#db'
 import { consents } from '#db/schema/exchange.ts'
 import { emergencies } from '#db/schema/exchange-objections.ts'
 
@@ -10,15 +10,19 @@ export type ConsentTerms = Pick<
 >
 
 export async function consentTerms(reader: Reader, id: string): Promise<ConsentTerms | undefined> {
-  const [row] = await reader
-    .select({
-      purpose: consents.purpose,
-      resources: consents.resources,
-      fields: consents.fields,
-      revokedAt: consents.revokedAt,
-    })
-    .from(consents)
-    .where(eq(consents.id, id))
+  const query = prepared(reader, 'exchange.terms', (on) =>
+    on
+      .select({
+        purpose: consents.purpose,
+        resources: consents.resources,
+        fields: consents.fields,
+        revokedAt: consents.revokedAt,
+      })
+      .from(consents)
+      .where(eq(consents.id, sql.placeholder('id')))
+      .prepare(),
+  )
+  const [row] = await query.execute({ id })
   return row
 }
 

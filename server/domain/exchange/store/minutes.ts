@@ -1,5 +1,5 @@
 import { and, lt, sql } from 'drizzle-orm'
-import { placeholdersFor, prepared, type Tx } from '#db'
+import { insertRows, type Tx } from '#db'
 import { exchangeMinutes, resourceStates } from '#db/schema/exchange-figures.ts'
 import { BUCKETS } from '#shared/exchange/latency.ts'
 
@@ -8,41 +8,29 @@ export type MinuteRow = typeof exchangeMinutes.$inferSelect
 /** What is added up, and is called in the database as it is here. */
 const SUMS = [...(['calls', 'found', 'several', 'failed', 'cached'] as const), ...BUCKETS]
 
+const ADDED_UP = {
+  target: [exchangeMinutes.minute, exchangeMinutes.resource, exchangeMinutes.unit],
+  set: {
+    ...Object.fromEntries(
+      SUMS.map((name) => [name, sql`${exchangeMinutes[name]} + ${sql.raw(`excluded.${name}`)}`]),
+    ),
+    notFound: sql`${exchangeMinutes.notFound} + excluded.not_found`,
+  },
+}
+
 /** Adds calls to those of the same minute, resource and department. */
 export async function addMinutes(tx: Tx, rows: readonly MinuteRow[]): Promise<void> {
-  if (rows.length === 0) return
-  const query = prepared(tx, 'exchangeMinutes.add', (on) =>
-    on
-      .insert(exchangeMinutes)
-      .values(placeholdersFor(exchangeMinutes))
-      .onConflictDoUpdate({
-        target: [exchangeMinutes.minute, exchangeMinutes.resource, exchangeMinutes.unit],
-        set: {
-          ...Object.fromEntries(
-            SUMS.map((name) => [name, sql`${exchangeMinutes[name]} + ${sql.raw(`excluded.${name}`)}`]),
-          ),
-          notFound: sql`${exchangeMinutes.notFound} + excluded.not_found`,
-        },
-      })
-      .prepare(),
-  )
-  await Promise.all(rows.map((row) => query.execute(row)))
+  await insertRows(tx, 'exchangeMinutes.add', exchangeMinutes, rows, { orElse: ADDED_UP })
 }
 
 /** Remembers when providers last changed resources, as they said. */
 export async function sawUpdates(tx: Tx, rows: (typeof resourceStates.$inferSelect)[]): Promise<void> {
-  if (rows.length === 0) return
-  const query = prepared(tx, 'resourceStates.saw', (on) =>
-    on
-      .insert(resourceStates)
-      .values(placeholdersFor(resourceStates))
-      .onConflictDoUpdate({
-        target: resourceStates.resource,
-        set: { updatedAt: sql`excluded.updated_at`, seenAt: sql`excluded.seen_at` },
-      })
-      .prepare(),
-  )
-  await Promise.all(rows.map((row) => query.execute(row)))
+  await insertRows(tx, 'resourceStates.saw', resourceStates, rows, {
+    orElse: {
+      target: [resourceStates.resource],
+      set: { updatedAt: sql`excluded.updated_at`, seenAt: sql`excluded.seen_at` },
+    },
+  })
 }
 
 /**

@@ -1,27 +1,21 @@
 import { and, gte, inArray, sql, sum } from 'drizzle-orm'
-import { placeholdersFor, prepared, type Reader, type Tx } from '#db'
+import { insertRows, type Reader, type Tx } from '#db'
 import { valueFigures } from '#db/schema/exchange-figures.ts'
 
 export type ValueFigureRow = typeof valueFigures.$inferSelect
 
 /** Adds what came of fields to what came of them on the same day before. */
 export async function addValueFigures(tx: Tx, rows: readonly ValueFigureRow[]): Promise<void> {
-  if (rows.length === 0) return
-  const query = prepared(tx, 'valueFigures.add', (on) =>
-    on
-      .insert(valueFigures)
-      .values(placeholdersFor(valueFigures))
-      .onConflictDoUpdate({
-        target: [valueFigures.day, valueFigures.resource, valueFigures.field],
-        set: {
-          came: sql`${valueFigures.came} + excluded.came`,
-          empty: sql`${valueFigures.empty} + excluded.empty`,
-          faulty: sql`${valueFigures.faulty} + excluded.faulty`,
-        },
-      })
-      .prepare(),
-  )
-  await Promise.all(rows.map((row) => query.execute(row)))
+  await insertRows(tx, 'valueFigures.add', valueFigures, rows, {
+    orElse: {
+      target: [valueFigures.day, valueFigures.resource, valueFigures.field],
+      set: {
+        came: sql`${valueFigures.came} + excluded.came`,
+        empty: sql`${valueFigures.empty} + excluded.empty`,
+        faulty: sql`${valueFigures.faulty} + excluded.faulty`,
+      },
+    },
+  })
 }
 
 /** What came since a day, by resource and field. */

@@ -1,22 +1,23 @@
 import { randomUUID } from 'node:crypto'
 import { now } from '#domain/clock.ts'
 import { wayTo } from '#domain/exchange/connectors.ts'
-import { lookUp, type LookupRequest } from '#domain/exchange/index.ts'
+import { lookUp, type LookupRequest, type Matter } from '#domain/exchange/index.ts'
 import type { Asking } from '#domain/perform.ts'
 import type { bareClient } from './bare-client.ts'
-import { ask, callersFor, matterOf, pick } from './load.ts'
+import { ask, callersFor, pick } from './load.ts'
 
 /** An application that has its consent, and what it may ask under it. */
 export interface Open {
   draft: string
+  matter: Matter
   questions: readonly LookupRequest[]
 }
 
 /** Audited look-ups a second: callers side by side, each for an application of its own, each answer durable. */
 export function audited(who: Asking, open: readonly Open[], seconds: number): Promise<number> {
   return callersFor(seconds, async (n) => {
-    const { draft, questions } = pick(open, n)
-    await ask(who, matterOf(draft, questions), pick(questions, n))
+    const { matter, questions } = pick(open, n)
+    await ask(who, matter, pick(questions, n))
   })
 }
 
@@ -26,8 +27,8 @@ export async function cpuOfLookUps(
   open: readonly Open[],
   applications: number,
 ): Promise<number> {
-  return cpuPer(applications, open, async ({ draft, questions }) => {
-    await lookUp({ ...who, at: now() }, matterOf(draft, questions), questions)
+  return cpuPer(applications, open, async ({ matter, questions }) => {
+    await lookUp({ ...who, at: now() }, matter, questions)
   })
 }
 
