@@ -54,13 +54,14 @@ export function beginFilling({ who, draft, consentId, again, fresh, late }: Fill
   const made = new Set([...madeLookups(content)].filter((key) => !again.has(key)))
   const renewed = new Set<string>()
   const waiting = new Set<Promise<void>>()
-  const failures: unknown[] = []
+  const failures = new Map<string, unknown>()
   let came: Came[] = []
 
-  function askReady(): Promise<void>[] {
+  /** Answers what it asked, by the keys of its look-ups. */
+  function askReady(): Map<string, Promise<void>> {
     const facts = draftFacts(bundle, content, dayOf(who.at))
     const matter = matterOf(row.id, bundle, facts)
-    return readyLookups(bundle, content, facts, made).map((ready) => {
+    const ask = (ready: ReadyLookup): Promise<void> => {
       made.add(ready.key)
       const request = { ...requestOf(bundle, ready, facts, consentId), fresh }
       const budgetMs = Math.max(0, BUDGET_MS - (performance.now() - started))
@@ -69,15 +70,18 @@ export function beginFilling({ who, draft, consentId, again, fresh, late }: Fill
       const arriving: Promise<void> = asked
         .then((answers) => answers.forEach((answer) => arrive(ready, answer)))
         // Nobody may be waiting for it when it fails: whoever waits for the whole is told.
-        .catch((error: unknown) => void failures.push(error))
+        .catch((error: unknown) => void failures.set(ready.key, error))
         .finally(() => waiting.delete(arriving))
       waiting.add(arriving)
       return arriving
-    })
+    }
+    return new Map(readyLookups(bundle, content, facts, made).map((ready) => [ready.key, ask(ready)]))
   }
 
-  function report(): void {
-    if (failures.length > 0) throw failures[0]
+  /** Tells the first failure, of these look-ups or of any. */
+  function report(of: { has(key: string): boolean } = failures): void {
+    const failed = [...failures].find(([key]) => of.has(key))
+    if (failed) throw failed[1]
   }
 
   function arrive(ready: ReadyLookup, answer: LookupAnswer): void {
@@ -96,8 +100,8 @@ export function beginFilling({ who, draft, consentId, again, fresh, late }: Fill
 
   const first = askReady()
   return {
-    first: Promise.all(first).then(report),
-    asked: first.length > 0,
+    first: Promise.all(first.values()).then(() => report(first)),
+    asked: first.size > 0,
     async whole() {
       while (waiting.size > 0) await Promise.all(waiting)
       report()

@@ -50,10 +50,10 @@ export async function prefill(
   const keep = () => keepAll(who, id, consentId, filling.take(), tries)
   await filling.first.finally(keep)
   const outstanding = filling.outstanding()
-  // What was asked by then may have answered while the rest was kept.
-  if (outstanding.length === 0) return keep()
   const steps = stepsShowing(draft.bundle, outstanding)
   goesOn(id, { steps, until: filling.until }, filling.whole().finally(keep))
+  // What was asked by then may have answered while the rest was kept.
+  if (outstanding.length === 0) await arrived(id)
 }
 
 /** Keeps what came, in one change of the draft; what was not to be had is tried again later. */
