@@ -10,7 +10,7 @@ export default eventHandler(async (event) => {
   await started()
   const key = keyOf(event, url)
   event.context.pageKey = key
-  const page = cachedPage(key, Date.now())
+  const page = cachedPage(key, performance.now())
   if (page) send(event, page)
 })
 

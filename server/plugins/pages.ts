@@ -34,7 +34,7 @@ export default defineNitroPlugin((nitro) => {
     }
     setResponseHeaders(event, headers)
     if (response.statusCode === 200 || response.statusCode === undefined)
-      keepPage(key, response.body, headers, Date.now())
+      keepPage(key, response.body, headers, performance.now())
   })
 })
 

@@ -10,6 +10,7 @@ export interface CachedPage {
   etag: string
   headers: Record<string, string>
   edition: number
+  /** By the process's own time (`performance.now()`), which nobody sets back. */
   until: number
 }
 

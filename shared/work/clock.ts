@@ -74,9 +74,13 @@ export function pauseClock(clock: Clock, { day }: Moment, { calendar }: WorkingT
   return { ...clock, clock: 'paused', clockUsed: used, dueDay: NO_DUE_DAY, dueTime: '', legalDay: NO_DUE_DAY }
 }
 
-/** Goes on with what was left, from the day after. What was overdue is as overdue as before. */
+/**
+ * Goes on with what was left, from the day after. What was overdue is as overdue as before. It never goes on before the
+ * day on which it began, though the machine's clock was set back over midnight.
+ */
 export function resumeClock(clock: Clock, from: Moment, working: WorkingTime): Clock {
-  return clock.clock === 'paused' ? run(clock, from, working) : clock
+  if (clock.clock !== 'paused') return clock
+  return run(clock, from.day < clock.clockFrom ? { ...from, day: clock.clockFrom } : from, working)
 }
 
 /** Gives a running clock more working days, of the promise and of the law (延期, 行政许可法 §42). */

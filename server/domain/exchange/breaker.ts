@@ -11,10 +11,11 @@ const NOT_ITS_FAULT: readonly ExchangeFault[] = ['maintenance', 'limited', 'not-
 
 export type BreakerState = 'closed' | 'open' | 'trial'
 
+/** By the process's own time (`performance.now()`): the time of day may be set back, and it would stay open. */
 interface Breaker {
-  /** Epoch seconds to calls and failures within them. */
+  /** Seconds to calls and failures within them. */
   seconds: Map<number, { calls: number; failed: number }>
-  /** Until when nobody asks, epoch milliseconds; 0 while it is closed. */
+  /** Until when nobody asks, milliseconds; 0 while it is closed. */
   openUntil: number
   /** One call finds out whether the resource is back. */
   trying: boolean
@@ -29,13 +30,13 @@ function breakerOf(resource: string): Breaker {
 }
 
 /** Whether a call would be let through now. */
-export function letsThrough(resource: string, at = Date.now()): boolean {
+export function letsThrough(resource: string, at = performance.now()): boolean {
   const breaker = breakers.get(resource)
   return !breaker || breaker.openUntil === 0 || (breaker.openUntil <= at && !breaker.trying)
 }
 
 /** Takes leave for a call; when the resource was left alone long enough, one caller tries it. */
-export function takeLeave(resource: string, at = Date.now()): boolean {
+export function takeLeave(resource: string, at = performance.now()): boolean {
   if (!letsThrough(resource, at)) return false
   const breaker = breakerOf(resource)
   if (breaker.openUntil > 0) breaker.trying = true
@@ -43,7 +44,7 @@ export function takeLeave(resource: string, at = Date.now()): boolean {
 }
 
 /** Says how a call ended, by its fault; empty when it was answered. */
-export function noteEnd(resource: string, fault: ExchangeFault | '', at = Date.now()): void {
+export function noteEnd(resource: string, fault: ExchangeFault | '', at = performance.now()): void {
   const breaker = breakerOf(resource)
   const failed = fault !== '' && !NOT_ITS_FAULT.includes(fault)
   if (breaker.openUntil > 0) {
@@ -81,7 +82,7 @@ function isTooMuch({ seconds }: Breaker): boolean {
 }
 
 /** The breakers of this process that are not closed, by resource: for the board. */
-export function breakerStates(at = Date.now()): Map<string, BreakerState> {
+export function breakerStates(at = performance.now()): Map<string, BreakerState> {
   const open = [...breakers].filter(([, { openUntil }]) => openUntil > 0)
   return new Map(open.map(([resource, { openUntil }]) => [resource, openUntil > at ? 'open' : 'trial']))
 }

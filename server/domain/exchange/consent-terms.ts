@@ -7,19 +7,20 @@ const TRUSTED_MS = 2000
 const MOST_REMEMBERED = 10_000
 
 let forgotten = 0
+/** `until` by the process's own time: were the clock set back, a withdrawal would count an hour too late. */
 const remembered = new Map<string, { terms: ConsentTerms | undefined; until: number }>()
 
 /** What somebody agreed to, or undefined when there is no such consent or it was withdrawn. */
 export async function standingConsent(id: string): Promise<ConsentTerms | undefined> {
   const before = remembered.get(id)
-  if (before && before.until > Date.now()) return before.terms
+  if (before && before.until > performance.now()) return before.terms
   const seen = forgotten
   const terms = await consentTerms(read(), id)
   // It was withdrawn, maybe, while it was read.
   if (seen !== forgotten) return standingConsent(id)
   const standing = terms?.revokedAt === 0 ? terms : undefined
   if (remembered.size >= MOST_REMEMBERED) remembered.clear()
-  remembered.set(id, { terms: standing, until: Date.now() + TRUSTED_MS })
+  remembered.set(id, { terms: standing, until: performance.now() + TRUSTED_MS })
   return standing
 }
 

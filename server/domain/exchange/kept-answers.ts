@@ -15,7 +15,7 @@ export interface KeptAnswer {
 interface Entry {
   answer: KeptAnswer
   ground: Ground
-  /** Epoch milliseconds of the machine. */
+  /** By the process's own time (`performance.now()`), which nobody sets back. */
   until: number
   /** How large it is, as JSON, with its question. */
   chars: number
@@ -40,7 +40,7 @@ export function keyOf(
 export function keep(key: string, ground: Ground, answer: KeptAnswer): void {
   forget(key)
   const size = key.length + JSON.stringify(answer.rows).length
-  kept.set(key, { answer, ground, until: Date.now() + KEPT_MS, chars: size })
+  kept.set(key, { answer, ground, until: performance.now() + KEPT_MS, chars: size })
   chars += size
   for (const oldest of kept.keys()) {
     if (kept.size <= MOST_KEPT && chars <= MOST_KEPT_CHARS) return
@@ -51,7 +51,7 @@ export function keep(key: string, ground: Ground, answer: KeptAnswer): void {
 export function keptAnswer(key: string): KeptAnswer | undefined {
   const entry = kept.get(key)
   if (!entry) return undefined
-  if (entry.until <= Date.now()) {
+  if (entry.until <= performance.now()) {
     forget(key)
     return undefined
   }

@@ -31,7 +31,7 @@ function queueOf(resource: string, { perSecond = 0 }: Bearing): Queue {
       waiting: 0,
       turns: new Map(),
       tokens: perSecond,
-      filledAt: Date.now(),
+      filledAt: performance.now(),
       timer: undefined,
     }
     queues.set(resource, queue)
@@ -86,7 +86,8 @@ function leaveOnce(queue: Queue, bearing: Bearing): () => void {
 function takeTurn(queue: Queue, { atOnce = AT_ONCE, perSecond }: Bearing): boolean {
   if (queue.under >= atOnce) return false
   if (perSecond !== undefined) {
-    const now = Date.now()
+    // Not the time of day: that may be set back, and nobody would be let in until it has caught up.
+    const now = performance.now()
     queue.tokens = Math.min(perSecond, queue.tokens + ((now - queue.filledAt) / 1000) * perSecond)
     queue.filledAt = now
     if (queue.tokens < 1) return false

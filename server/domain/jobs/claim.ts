@@ -14,7 +14,7 @@ const LOOK_AT = 8
 
 /** Takes the next job that is due, so that no other runner has it. */
 export async function claimNext(tx: Tx, now: number): Promise<JobRow | undefined> {
-  for (const job of await dueJobs(tx, now, LOOK_AT)) {
+  for (const job of await dueJobs(tx, now, { leaseMs: LEASE_MS, limit: LOOK_AT })) {
     const taken = await lockJob(tx, job, now + LEASE_MS)
     if (taken) return taken
   }

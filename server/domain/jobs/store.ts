@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, lt, lte } from 'drizzle-orm'
+import { and, asc, eq, gt, lt, lte, or } from 'drizzle-orm'
 import { insertRows, type Tx } from '#db'
 import { jobs } from '#db/schema/jobs.ts'
 import { newId } from '#shared/id.ts'
@@ -39,12 +39,25 @@ export async function purgeDone(tx: Tx, before: number): Promise<number> {
   return gone.length
 }
 
-/** Jobs that are due and in nobody's hands, the oldest first. */
-export async function dueJobs(tx: Tx, now: number, limit: number): Promise<JobRow[]> {
+/**
+ * Jobs that are due and in nobody's hands, the oldest first. What is taken for longer than a lease was taken before the
+ * clock was set back.
+ */
+export async function dueJobs(
+  tx: Tx,
+  now: number,
+  { leaseMs, limit }: { leaseMs: number; limit: number },
+): Promise<JobRow[]> {
   return tx
     .select()
     .from(jobs)
-    .where(and(eq(jobs.doneAt, 0), lte(jobs.runAt, now), lte(jobs.lockedUntil, now)))
+    .where(
+      and(
+        eq(jobs.doneAt, 0),
+        lte(jobs.runAt, now),
+        or(lte(jobs.lockedUntil, now), gt(jobs.lockedUntil, now + leaseMs)),
+      ),
+    )
     .orderBy(asc(jobs.runAt), asc(jobs.id))
     .limit(limit)
 }

@@ -88,11 +88,20 @@ export async function insertEvents(tx: Tx, events: readonly WorkEventRow[]): Pro
   await insertRows(tx, 'work.events', workEvents, events)
 }
 
+/** What happened to work items, by time; to each of them in its order, though a clock was set back meanwhile. */
 export async function eventsOf(reader: Reader, workIds: string[]): Promise<WorkEventRow[]> {
   if (workIds.length === 0) return []
-  return reader
+  const events = await reader
     .select()
     .from(workEvents)
     .where(inArray(workEvents.workId, workIds))
-    .orderBy(asc(workEvents.at), asc(workEvents.seq), asc(workEvents.id))
+    .orderBy(asc(workEvents.seq), asc(workEvents.id))
+  const latest = new Map<string, number>()
+  const placed = events.map((event) => {
+    const at = Math.max(event.at, latest.get(event.workId) ?? 0)
+    latest.set(event.workId, at)
+    return { event, at }
+  })
+  // The sort is stable: at one moment the order is that of the query.
+  return placed.sort((one, other) => one.at - other.at).map(({ event }) => event)
 }

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { breakerStates, closeBreakers, letsThrough, noteEnd, takeLeave } from '#domain/exchange/breaker.ts'
 import type { ExchangeFault } from '#shared/exchange/outcome.ts'
 
@@ -50,4 +50,14 @@ test('after a minute one call finds out whether it is back, and nobody else asks
 test('other resources have their own', () => {
   calls(20, 'timeout')
   expect(letsThrough('customs', T0)).toBe(true)
+})
+
+test('a clock that is set back by an hour holds up no trial', () => {
+  vi.useFakeTimers({ toFake: ['Date', 'performance'] })
+  for (let i = 0; i < 20; i += 1) if (takeLeave('tax')) noteEnd('tax', 'timeout')
+  expect(letsThrough('tax')).toBe(false)
+  vi.setSystemTime(Date.now() - 3_600_000)
+  vi.advanceTimersByTime(60_001)
+  expect(letsThrough('tax')).toBe(true)
+  vi.useRealTimers()
 })

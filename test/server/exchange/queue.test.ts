@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { enter } from '#domain/exchange/queue.ts'
 
 const never = new AbortController().signal
@@ -59,4 +59,15 @@ test('a limit by the second is kept', async () => {
   for (let i = 0; i < 30; i += 1) (await enter('r4', 'm', { perSecond: 20 }, never))?.()
   // Twenty at once, ten more at twenty a second.
   expect(performance.now() - begun).toBeGreaterThan(400)
+})
+
+test('a clock that is set back by an hour keeps nobody out for an hour', async () => {
+  const bearing = { perSecond: 20 }
+  for (let i = 0; i < 20; i += 1) (await enter('r5', 'm', bearing, never))?.()
+  const hourBack = Date.now() - 3_600_000
+  const clock = vi.spyOn(Date, 'now').mockImplementation(() => hourBack)
+  const begun = performance.now()
+  ;(await enter('r5', 'm', bearing, never))?.()
+  clock.mockRestore()
+  expect(performance.now() - begun).toBeLessThan(1000)
 })

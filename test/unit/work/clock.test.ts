@@ -29,6 +29,12 @@ describe('a clock', () => {
     expect(resumed).toMatchObject({ clock: 'running', dueDay: '2026-03-23' })
   })
 
+  test('that goes on before the day on which it began, since the time was set back over midnight, loses no day', () => {
+    const started = startClock('promised', { days: 10 }, on('2026-03-03', '00:30'), WORKING)
+    const paused = pauseClock(started, on('2026-03-03', '00:40'), WORKING)
+    expect(resumeClock(paused, on('2026-03-02', '23:50'), WORKING).dueDay).toBe(started.dueDay)
+  })
+
   test('keeps what two pauses used', () => {
     let clock = startClock('promised', { days: 5 }, on('2026-03-02'), WORKING)
     clock = resumeClock(pauseClock(clock, on('2026-03-03'), WORKING), on('2026-03-09'), WORKING)
