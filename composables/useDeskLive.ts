@@ -1,5 +1,6 @@
 import { useEventListener } from '@vueuse/core'
 import { addressOf, type AnswerOf, type Contract } from '#shared/contract/contract.ts'
+import { useDeskConnection } from '~/stores/deskConnection'
 
 /** Asking goes on for so long after the last touch: else a desk that somebody left would never be signed out. */
 const QUIET_MS = 20 * 60_000
@@ -18,6 +19,7 @@ export function useDeskLive<C extends Contract>(
 ): { answer: AnswerOf<C>; stale: boolean } {
   const live = shallowReactive({ answer: first, stale: false })
   const address = addressOf(contract, input)
+  const connection = useDeskConnection()
   let touchedAt = Date.now()
   let timer: number | undefined
 
@@ -28,6 +30,7 @@ export function useDeskLive<C extends Contract>(
     // Signed out meanwhile: the page itself leads to signing in.
     if (response?.status === 401) return location.reload()
     live.stale = !response?.ok
+    if (!response) connection.doubt()
     if (response?.ok) live.answer = await response.json()
   }
 

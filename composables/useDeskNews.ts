@@ -2,6 +2,7 @@ import type { Ref } from 'vue'
 import { addressOf } from '#shared/contract/contract.ts'
 import { liveDesk } from '#shared/contract/live.ts'
 import type { LiveNews } from '#shared/work/live.ts'
+import { useDeskConnection } from '~/stores/deskConnection'
 
 /** After a refusal the desk asks again after so long, and up to as long again, so that not all ask at once. */
 const AGAIN_MS = 3000
@@ -27,6 +28,7 @@ interface Hearers {
  */
 export function useDeskNews({ work, renew, screen }: Hearers): Readonly<Ref<NewsState>> {
   const state = ref<NewsState>('starting')
+  const connection = useDeskConnection()
   let source: EventSource | undefined
   let timer: number | undefined
   let connectedBefore = false
@@ -37,6 +39,7 @@ export function useDeskNews({ work, renew, screen }: Hearers): Readonly<Ref<News
     source = new EventSource(addressOf(liveDesk.stream))
     source.addEventListener('connected', () => {
       state.value = 'connected'
+      connection.heard()
       // What happened while nobody listened.
       if (connectedBefore) renew(!lookedAtAgain)
       connectedBefore = true
@@ -48,6 +51,7 @@ export function useDeskNews({ work, renew, screen }: Hearers): Readonly<Ref<News
     source.addEventListener('ended', end)
     source.addEventListener('error', () => {
       state.value = 'trying'
+      connection.doubt()
       // The browser tries again by itself, except when it was refused: by us, or by a proxy while we start anew.
       if (source?.readyState !== EventSource.CLOSED) return
       disconnect()

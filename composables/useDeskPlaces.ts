@@ -6,6 +6,8 @@ export interface DeskPlaces {
   /** Whoever is at this clerk's counter. */
   visitor: VisitorLine | null
   name: string
+  /** The id and the name of the member of staff. */
+  by: string
   person: string
   home: string
   groups: { title?: string; links: { href: string; label: string; count?: number; urgent?: boolean }[] }[]
@@ -17,6 +19,7 @@ export function useDeskPlaces(): Ref<DeskPlaces> {
   const link = useLink()
   return useState('desk places', () => ({
     name: t('desk_name'),
+    by: '',
     person: '',
     home: link('/desk'),
     groups: [],

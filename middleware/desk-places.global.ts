@@ -11,8 +11,8 @@ export default defineNuxtRouteMiddleware(async (to) => {
   if (typeof view === 'string') return navigateTo(view, { redirectCode: 303 })
   const groups = deskGroups(view, t, link)
   const home = groups[0]?.links[0]?.href ?? link('/desk')
-  const { name: person, visitor } = view
-  places.value = { name: view.units[0] ?? t('desk'), person, home, groups, visitor }
+  const { id: by, name: person, visitor } = view
+  places.value = { name: view.units[0] ?? t('desk'), by, person, home, groups, visitor }
   // Who has no inbox begins at the one place they work at.
   if (to.path === link('/desk') && home !== to.path) return navigateTo(home, { redirectCode: 303 })
 })

@@ -10,7 +10,7 @@ import { nudgeJobs } from '../jobs/run.ts'
 import { askingOf } from './asking.ts'
 import { answerRefusal } from './answer-refusal.ts'
 import { carriesFiles, redirectTo, wantsPage } from './form-post.ts'
-import { once } from './once.ts'
+import { answeredMeanwhile, once } from './once.ts'
 import { requireOwnOrigin } from './origin.ts'
 import { readInput } from './read-input.ts'
 
@@ -82,7 +82,10 @@ async function work<C extends Contract>(
     nudgeJobs()
     return answer
   } catch (error) {
-    if (error instanceof Refusal) await options.refused?.(who, input, error)
+    if (!(error instanceof Refusal)) throw error
+    const meanwhile = await answeredMeanwhile(event, who, contract)
+    if (meanwhile) return meanwhile.answer as AnswerOf<C>
+    await options.refused?.(who, input, error)
     throw error
   }
 }

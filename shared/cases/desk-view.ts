@@ -147,6 +147,8 @@ export interface InboxView {
 
 /** Who works here and how much waits where. */
 export interface PlacesView {
+  /** The member of staff. */
+  id: string
   name: string
   units: string[]
   /** The offices among which somebody may choose; none where they see one only. */

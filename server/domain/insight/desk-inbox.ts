@@ -50,6 +50,7 @@ export async function deskPlaces(look: Look): Promise<Omit<PlacesView, 'visitor'
   const { byState, due } = await inboxCounts(look)
   const units = actor.kind === 'staff' ? actor.units : []
   return {
+    id: actorId(actor),
     name: actor.kind === 'staff' ? actor.name : '',
     units: units.map((unit) =>
       say(catalog().find('department', unit)?.shortName ?? { zh: unit, en: unit }, lang),
