@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, lt, lte } from 'drizzle-orm'
+import { and, asc, eq, gt, lt, lte, notInArray } from 'drizzle-orm'
 import { insertRows, type Tx } from '#db'
 import { jobs } from '#db/schema/jobs.ts'
 import { newId } from '#shared/id.ts'
@@ -39,12 +39,23 @@ export async function purgeDone(tx: Tx, before: number): Promise<number> {
   return gone.length
 }
 
-/** Jobs that are due and in nobody's hands, the oldest first. */
-export async function dueJobs(tx: Tx, now: number, limit: number): Promise<JobRow[]> {
+/** Jobs that are due and in nobody's hands, the oldest first; without those of some kinds. */
+export async function dueJobs(
+  tx: Tx,
+  now: number,
+  { limit, except }: { limit: number; except: readonly string[] },
+): Promise<JobRow[]> {
   return tx
     .select()
     .from(jobs)
-    .where(and(eq(jobs.doneAt, 0), lte(jobs.runAt, now), lte(jobs.lockedUntil, now)))
+    .where(
+      and(
+        eq(jobs.doneAt, 0),
+        lte(jobs.runAt, now),
+        lte(jobs.lockedUntil, now),
+        except.length > 0 ? notInArray(jobs.kind, [...except]) : undefined,
+      ),
+    )
     .orderBy(asc(jobs.runAt), asc(jobs.id))
     .limit(limit)
 }
