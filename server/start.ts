@@ -11,11 +11,12 @@ import { personOfVisit } from '#domain/counter/index.ts'
 import { now, useClock } from '#domain/clock.ts'
 import { useScanner } from '#domain/files/index.ts'
 import { openObjectionsOf, useApplications } from '#domain/footprint/index.ts'
-import { useReports, useVisitors, useWallet } from '#domain/forms/index.ts'
+import { usePromises, useReports, useVisitors, useWallet } from '#domain/forms/index.ts'
 import { loadStandingGrants, reloadGrants } from '#domain/grants/index.ts'
-import { createAccounts, staffNames, useRoles } from '#domain/identity/index.ts'
+import { createAccounts, personOf, staffNames, useRoles } from '#domain/identity/index.ts'
 import { useConnectors, useMatters, useTries } from '#domain/exchange/index.ts'
 import { asking, perform } from '#domain/perform.ts'
+import { useChannels, usePhones } from '#domain/notices/index.ts'
 import { useTracking } from '#domain/parcels/index.ts'
 import { indexChanges } from '#domain/search/index.ts'
 import { useQueueRules } from '#domain/queue/index.ts'
@@ -26,13 +27,14 @@ import {
   useOfficeHours,
   writeSetting,
 } from '#domain/settings/index.ts'
-import { successorOf, useSupervision } from '#domain/supervision/index.ts'
+import { isPromiseWithheld, successorOf, useSupervision } from '#domain/supervision/index.ts'
 import { useAssignment, useNames, useSuccession } from '#domain/work/index.ts'
 import { systemActor } from '#shared/access/actor.ts'
 import { loadRegisters } from './connectors/exchange/city-registers.ts'
 import { readApps, useApps } from './connectors/exchange/apps.ts'
 import { readExchangeConfig } from './connectors/exchange/config.ts'
 import { connectorOf, startConnectors } from './connectors/exchange/connectors.ts'
+import { noticeChannels } from './connectors/notices/channels.ts'
 import { parcelTracking } from './connectors/parcels/tracking.ts'
 import { readSecrets } from './secrets.ts'
 import { log } from './utils/log.ts'
@@ -56,6 +58,7 @@ async function start(): Promise<void> {
   useWallet(validCertificates)
   useReports(openObjectionsOf)
   useVisitors(personOfVisit)
+  usePromises(isPromiseWithheld)
   useApplications(applicationsSeen)
   useNames(staffNames)
   useSuccession(successorOf)
@@ -65,6 +68,8 @@ async function start(): Promise<void> {
   useConnectors(connectorOf)
   useApps(readApps())
   useTracking(parcelTracking())
+  usePhones(async (reader, id) => (await personOf(reader, id))?.phone)
+  useChannels(noticeChannels())
   open(databaseUrl())
   await migrate()
   await loadCity('db/city')

@@ -24,6 +24,7 @@ export const REFUSALS = {
   not_ready: 409,
   facts_changed: 409,
   consent_withdrawn: 409,
+  promise_withheld: 409,
   not_offered: 409,
   own_work: 409,
   file_too_big: 413,

@@ -82,6 +82,7 @@ export function deskGroups(
       title: t('office_group'),
       links: [
         ...(may('work.supervise', 'cases.approve') ? [place('/desk/supervision', 'supervision')] : []),
+        ...(may('work.supervise') ? [place('/desk/deliveries', 'deliveries')] : []),
         place('/desk/absences', 'absences'),
       ],
     },

@@ -28,12 +28,18 @@ export const workOrders = table(
   ],
 )
 
-/** A decided item that was drawn for a person to check (抽检). */
+/** A decided item that a person checks afterwards: drawn (抽检), or granted on a promise (事后核查). */
 export const spotChecks = table(
   'spot_checks',
   {
     id: id().primaryKey(),
     workId: id().notNull(),
+    /** Drawn by chance, or due because it rests on what the applicant promised (告知承诺). */
+    kind: choice(['drawn', 'promise'] as const)
+      .notNull()
+      .default('drawn'),
+    /** The last day for the check; empty where there is none. */
+    dueDay: text().notNull().default(''),
     unit: text().notNull(),
     /** Whether a rule decided it, or a person. */
     decidedBy: choice(['rule', 'person'] as const).notNull(),
@@ -47,7 +53,7 @@ export const spotChecks = table(
     checkedAt: moment().notNull(),
   },
   (t) => [
-    uniqueIndex('spot_checks_work').on(t.workId),
+    uniqueIndex('spot_checks_work').on(t.workId, t.kind),
     index('spot_checks_unit').on(t.unit, t.checkedAt, t.id),
   ],
 )
@@ -75,4 +81,28 @@ export const handOvers = table(
     lines: json<HandedOver[]>().notNull(),
   },
   (t) => [index('hand_overs_at').on(t.at)],
+)
+
+/** A promise that was found broken: whoever gave it may promise nothing more until a day (国办发〔2020〕42号). */
+export const brokenPromises = table(
+  'broken_promises',
+  {
+    id: id().primaryKey(),
+    /** The person, or the enterprise it was promised for. */
+    subjectId: id().notNull(),
+    workId: id().notNull(),
+    reason: sealed<string>().notNull(),
+    by: text().notNull(),
+    at: moment().notNull(),
+    /** The last day on which it counts. */
+    untilDay: day().notNull(),
+    /** 0 while it counts: somebody may take it back, with reasons. */
+    liftedAt: moment().notNull(),
+    liftedBy: text().notNull(),
+    liftReason: sealed<string>().notNull(),
+  },
+  (t) => [
+    uniqueIndex('broken_promises_work').on(t.workId),
+    index('broken_promises_subject').on(t.subjectId, t.untilDay),
+  ],
 )

@@ -32,6 +32,7 @@ import {
 import { handleGrantsTick } from '#domain/grants/index.ts'
 import { handleTicketNotice } from '#domain/hotline/index.ts'
 import { handleCertificateNotice } from '#domain/certificates/index.ts'
+import { handleDeliver, handleReports } from '#domain/notices/index.ts'
 import { handleNonces } from '#domain/provider/index.ts'
 import { handleAcknowledgeDue, handleRectificationNotice } from '#domain/ratings/index.ts'
 import { handleParcelsTick } from '#domain/parcels/index.ts'
@@ -74,6 +75,8 @@ export const HANDLERS: Readonly<Record<JobKind | RecurringKind, JobHandler>> = {
   'notices.rectification': handleRectificationNotice,
   'notices.certificate': handleCertificateNotice,
   'notices.report': handleReportNotice,
+  'notices.deliver': handleDeliver,
+  'notices.reports': handleReports,
   'ratings.acknowledge': handleAcknowledgeDue,
   'search.index': handleIndex,
   'catalog.start': handleScheduled,

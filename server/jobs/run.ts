@@ -9,6 +9,15 @@ import { scheduleRecurring } from './schedule.ts'
 /** With nothing to do, the runner looks again after this long; a nudge wakes it at once. */
 const IDLE_MS = 1000
 
+/**
+ * Jobs that wait for somebody outside: so many of them are done beside the others at a time, so that a gateway that
+ * hangs keeps nothing else waiting.
+ */
+const OUTWARD: readonly string[] = ['notices.deliver']
+const OUTWARD_AT_ONCE = 16
+
+const outward = new Set<Promise<void>>()
+
 let stopping = false
 let wake: (() => void) | undefined
 let loop: Promise<void> | undefined
@@ -25,6 +34,7 @@ export async function stopJobs(): Promise<void> {
   stopping = true
   nudgeJobs()
   await loop
+  await Promise.all(outward)
   loop = undefined
 }
 
@@ -42,11 +52,23 @@ export async function runDueJobs(time: () => number = now, before?: () => Promis
   for (;;) {
     if (stopping && loop) return done
     await before?.()
-    const job = await transaction((tx) => claimNext(tx, time()))
-    if (!job) return done
-    await runJob(job, time)
-    done += 1
+    const full = outward.size >= OUTWARD_AT_ONCE
+    const job = await transaction((tx) => claimNext(tx, time(), full ? OUTWARD : []))
+    if (job) {
+      if (OUTWARD.includes(job.kind)) runBeside(job, time)
+      else await runJob(job, time)
+      done += 1
+    } else if (outward.size === 0 || (loop && !full)) return done
+    else await Promise.race(outward)
   }
+}
+
+function runBeside(job: JobRow, time: () => number): void {
+  const running: Promise<void> = runJob(job, time).finally(() => {
+    outward.delete(running)
+    nudgeJobs()
+  })
+  outward.add(running)
 }
 
 async function runJob(job: JobRow, time: () => number): Promise<void> {

@@ -12,6 +12,7 @@ const RECURRING: readonly { kind: RecurringKind; everyMs: number }[] = [
   { kind: 'forms.expire', everyMs: HOUR_MS },
   { kind: 'screens.tick', everyMs: HOUR_MS / 60 },
   { kind: 'parcels.tick', everyMs: HOUR_MS / 12 },
+  { kind: 'notices.reports', everyMs: HOUR_MS / 12 },
   { kind: 'queue.tick', everyMs: HOUR_MS / 12 },
   { kind: 'grants.tick', everyMs: HOUR_MS },
   { kind: 'exchange.watch', everyMs: HOUR_MS },

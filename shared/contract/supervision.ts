@@ -77,6 +77,12 @@ export const supervision = {
     v.object({ check: Id, result: Chosen(['ok', 'wrong']), reason: OptionalText(500) }),
     answers<ChecksView>(),
   ),
+  /** Takes back the mark of a broken promise. */
+  lift: post(
+    '/api/desk/supervision/promises/:promise/lifting',
+    v.object({ promise: Id, reason: Words }),
+    answers<ChecksView>(),
+  ),
 }
 
 /** Who is away, who stands in, and work given to another. */

@@ -76,6 +76,8 @@ export interface DraftContent {
   disputed?: Record<string, string>
   /** Certificate types of which the wallet held a valid one when the look-ups were agreed to. */
   certificates?: string[]
+  /** A promise of theirs was broken: they hand in what they would promise. */
+  promiseHeld?: boolean
   /**
    * Why what was looked up was taken out, while they have not decided again: they took their consent back, or a
    * value was not what its source said.

@@ -126,7 +126,7 @@ export function canVisit({ steps, next }: Route, step: Step): boolean {
   return steps.indexOf(step) <= steps.indexOf(next)
 }
 
-function foundInstead({ lookups, certificates = [] }: DraftContent): FoundInstead {
+function foundInstead({ lookups, certificates = [], promiseHeld = false }: DraftContent): FoundInstead {
   return {
     resources: new Set(
       Object.entries(lookups)
@@ -134,5 +134,6 @@ function foundInstead({ lookups, certificates = [] }: DraftContent): FoundInstea
         .map(([key]) => key.split('#')[0] ?? ''),
     ),
     certificates: new Set(certificates),
+    promiseHeld,
   }
 }

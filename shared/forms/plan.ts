@@ -201,6 +201,8 @@ export interface FoundInstead {
   resources: ReadonlySet<string>
   /** Certificate types of which the wallet holds a valid one. */
   certificates: ReadonlySet<string>
+  /** A promise of theirs was broken: nothing may be promised in place of a proof. */
+  promiseHeld?: boolean
 }
 
 /** The materials of the items and of the effects, each once, and how each is given. */
@@ -219,7 +221,8 @@ export function materialsOf(
       if (by === 'resource' && found.resources.has(ref)) return [{ material, state: 'exempt', by, ref }]
       if (by === 'certificate' && found.certificates.has(ref)) return [{ material, state: 'exempt', by, ref }]
       if (by === 'item' && inCase.has(ref)) return [{ material, state: 'exempt', by, ref }]
-      if (by === 'signature' || by === 'commitment') return [{ material, state: 'sign' }]
+      if (by === 'signature' || (by === 'commitment' && !found.promiseHeld))
+        return [{ material, state: 'sign' }]
     }
     return [{ material, state: 'upload' }]
   })

@@ -27,6 +27,7 @@ export const NOTICE_KINDS = {
   case_closed: ['no', 'name'],
   /** As `case_closed`, for what is solemn: nobody is asked how it went. */
   case_ended: ['no', 'name'],
+  contact_changed: [],
   draft_expiring: ['name'],
   draft_begun: ['name', 'department'],
   consent_code: ['name', 'code'],
@@ -40,6 +41,7 @@ export const NOTICE_KINDS = {
   appointment_reminder: ['no', 'hall', 'when'],
   appointment_absent: ['no', 'hall', 'when'],
   certificate_revoked: ['name'],
+  promise_broken: ['no', 'until'],
   ticket_dispatched: ['no', 'department'],
   ticket_declined: ['no', 'department'],
   ticket_replied: ['no', 'department'],

@@ -10,4 +10,11 @@ export interface SupervisionRules {
     /** Working days in which the head of office answers what was found wrong. */
     answerDays: number
   }
+  /** What was granted on a promise in place of a proof (告知承诺). */
+  promises: {
+    /** Working days after the decision by which a person has checked it. */
+    checkDays: number
+    /** Natural days in which whoever broke one may promise nothing more. */
+    withheldDays: number
+  }
 }

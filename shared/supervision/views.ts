@@ -95,6 +95,10 @@ export interface CheckView {
   title: string
   unit: string
   href: string
+  kind: 'drawn' | 'promise'
+  /** The last day for it; empty where there is none. */
+  dueDay: string
+  overdue: boolean
   decidedBy: 'rule' | 'person'
   drawnAt: number
   result: '' | 'ok' | 'wrong'
@@ -111,6 +115,18 @@ export interface ChecksView {
   /** The latest that were checked. */
   done: CheckView[]
   units: { code: string; name: string }[]
+  /** Broken promises that count. */
+  broken: BrokenView[]
+}
+
+/** A promise that was found broken. */
+export interface BrokenView {
+  id: string
+  no: string
+  title: string
+  href: string
+  reason: string
+  untilDay: string
 }
 
 export interface AbsenceView {

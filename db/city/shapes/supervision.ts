@@ -19,4 +19,5 @@ export const assignmentRules: Shape<AssignmentRules> = v.strictObject({
 export const supervisionRules: Shape<SupervisionRules> = v.strictObject({
   riskDays: count,
   spotChecks: v.strictObject({ rulePercent: percent, personPercent: percent, answerDays: some }),
+  promises: v.strictObject({ checkDays: some, withheldDays: some }),
 })

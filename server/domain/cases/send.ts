@@ -6,11 +6,12 @@ import { say } from '#shared/text.ts'
 import type { Act } from '../act.ts'
 import { agreedFor } from '../agreements/index.ts'
 import { requireOffered } from '../catalog/index.ts'
-import { draftToSend, markSent } from '../forms/index.ts'
+import { draftToSend, markSent, mayPromise } from '../forms/index.ts'
 import { emit } from '../jobs/index.ts'
 import { nextNumber } from '../settings/index.ts'
 import { openWork } from '../work/index.ts'
 import { aboutOf } from './about.ts'
+import { promisesOf } from './promised.ts'
 import { insertCase } from './store.ts'
 
 /** Working days within which an application must be accepted or turned away, 行政许可法 §32. */
@@ -34,6 +35,11 @@ export async function sendCase(act: Act, { draft: id }: { draft: string }): Prom
   )
   const agreed = await agreedFor(act, { ...draft, journey })
   if (!agreed) throw new Refusal('agreement_missing')
+  const sent = { ...content, ...(agreed.length > 0 && { agreements: agreed }) }
+  const promised = journey.plan.items.some(
+    ({ code }) => promisesOf(bundle, sent, { topic: code }, act.at).length > 0,
+  )
+  if (promised && !(await mayPromise(act, draft.row))) throw new Refusal('promise_withheld')
   const day = dayOf(act.at)
   const running = await nextNumber(act.tx, `case ${day.replaceAll('-', '')}`)
   const no = runningNo(`T${CITY}`, day, running, 6)
@@ -48,7 +54,7 @@ export async function sendCase(act: Act, { draft: id }: { draft: string }): Prom
     agent: draft.row.agent,
     organisationId: draft.row.organisationId,
     about: aboutOf(bundle, content, act.at),
-    content: { ...content, ...(agreed.length > 0 && { agreements: agreed }) },
+    content: sent,
     state: 'in-progress',
     sentAt: act.at,
     closedAt: 0,

@@ -34,7 +34,8 @@ export async function markBeforeSending(who: Asking, { draft }: { draft: string 
   throw new Refusal('facts_changed')
 }
 
-/** After an application was refused for what it holds: that leaves the draft, goes on record, and is asked for instead. */
+/** After an application was refused for what it holds: that leaves the draft, goes on record, and is asked for instead; what may
+ * not be promised is handed in. */
 export async function takeOutUnsendable(
   who: Asking,
   { draft }: { draft: string },
@@ -42,6 +43,12 @@ export async function takeOutUnsendable(
 ): Promise<void> {
   if (code === 'facts_changed')
     await takeOut(who, draft, 'changed', ({ id, content }) => tamperedIn(id, content))
+  if (code === 'promise_withheld')
+    await perform(who, (act) =>
+      changeDraft(act, draft, ({ row: { content } }) => {
+        content.promiseHeld = true
+      }),
+    )
   if (code === 'consent_withdrawn') await takeOut(who, draft, 'withdrawn', () => [])
 }
 

@@ -5,7 +5,7 @@ import { signatureField } from '#shared/forms/journey.ts'
 import type { MaterialState } from '#shared/forms/plan.ts'
 import type { GivenFileView, MaterialView } from '#shared/forms/view.ts'
 import type { Problem } from '#shared/problem.ts'
-import { say, type Lang } from '#shared/text.ts'
+import { say, type Lang, type Text } from '#shared/text.ts'
 import type { FilesKnown } from './known-files.ts'
 
 /** Materials as a page draws them: what is exempt and why, what is signed, what is handed in. */
@@ -23,7 +23,7 @@ export function presentMaterials(
     return {
       code: material.code,
       name: say(material.name, lang),
-      hint: material.hint ? say(material.hint, lang) : '',
+      hint: hintOf(material, content, lang),
       optional: Boolean(material.optional),
       state,
       reason: each.state === 'exempt' ? reasonOf(bundle, each, lang) : '',
@@ -36,6 +36,17 @@ export function presentMaterials(
       problem: problems.find((problem) => problem.field === field) ?? null,
     }
   })
+}
+
+/** Whoever broke a promise reads why they hand in what others may promise. */
+function hintOf({ hint, exemptBy }: Material, { promiseHeld }: DraftContent, lang: Lang): string {
+  const held = promiseHeld && exemptBy.some(({ by }) => by === 'commitment')
+  return [...(hint ? [hint] : []), ...(held ? [PROMISE_HELD] : [])].map((each) => say(each, lang)).join(' ')
+}
+
+const PROMISE_HELD: Text = {
+  zh: '您的承诺曾被查实不实，目前不能以承诺代替，请交这份材料。',
+  en: 'A promise of yours was found broken, so at present this has to be handed in.',
 }
 
 /** What the file chooser offers: photographs of telephones are HEIC too. */

@@ -10,6 +10,7 @@ import { alwaysIn, bundleOf, catalog, currentBundle, requireOffered } from '../c
 import { tell } from '../notices/index.ts'
 import { knownsFromEarlier } from './earlier.ts'
 import { changeDraft, walk } from './load.ts'
+import { mayPromise } from './promises.ts'
 import { decideAnew } from './revoked.ts'
 import { insertDraft, openDraftRows, type DraftRow } from './store.ts'
 import { resolveWhom, type Whom } from './whom.ts'
@@ -108,6 +109,8 @@ async function contentOf(
   const content = withAccount(emptyDraft(), whom, act.at)
   const earlier = await knownsFromEarlier(act, bundle, whom.person.id)
   content.knowns = { ...earlier, ...content.knowns }
+  if (!(await mayPromise(act, { personId: whom.person.id, organisationId: whom.organisation?.id ?? '' })))
+    content.promiseHeld = true
   withAnswers(content, bundle, given, dayOf(act.at))
   inferAnew(bundle, content, dayOf(act.at))
   return content

@@ -12,9 +12,13 @@ const MOST_ATTEMPTS = 80
 /** So many are looked at when several runners race for the first. */
 const LOOK_AT = 8
 
-/** Takes the next job that is due, so that no other runner has it. */
-export async function claimNext(tx: Tx, now: number): Promise<JobRow | undefined> {
-  for (const job of await dueJobs(tx, now, { leaseMs: LEASE_MS, limit: LOOK_AT })) {
+/** Takes the next job that is due, so that no other runner has it; none of the kinds of `except`. */
+export async function claimNext(
+  tx: Tx,
+  now: number,
+  except: readonly string[] = [],
+): Promise<JobRow | undefined> {
+  for (const job of await dueJobs(tx, now, { leaseMs: LEASE_MS, limit: LOOK_AT, except })) {
     const taken = await lockJob(tx, job, now + LEASE_MS)
     if (taken) return taken
   }

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, lt, lte, or } from 'drizzle-orm'
+import { and, asc, eq, gt, lt, lte, notInArray, or } from 'drizzle-orm'
 import { insertRows, type Tx } from '#db'
 import { jobs } from '#db/schema/jobs.ts'
 import { newId } from '#shared/id.ts'
@@ -40,13 +40,13 @@ export async function purgeDone(tx: Tx, before: number): Promise<number> {
 }
 
 /**
- * Jobs that are due and in nobody's hands, the oldest first. What is taken for longer than a lease was taken before the
- * clock was set back.
+ * Jobs that are due and in nobody's hands, the oldest first; without those of some kinds. What is taken for longer than
+ * a lease was taken before the clock was set back.
  */
 export async function dueJobs(
   tx: Tx,
   now: number,
-  { leaseMs, limit }: { leaseMs: number; limit: number },
+  { leaseMs, limit, except }: { leaseMs: number; limit: number; except: readonly string[] },
 ): Promise<JobRow[]> {
   return tx
     .select()
@@ -56,6 +56,7 @@ export async function dueJobs(
         eq(jobs.doneAt, 0),
         lte(jobs.runAt, now),
         or(lte(jobs.lockedUntil, now), gt(jobs.lockedUntil, now + leaseMs)),
+        except.length > 0 ? notInArray(jobs.kind, [...except]) : undefined,
       ),
     )
     .orderBy(asc(jobs.runAt), asc(jobs.id))

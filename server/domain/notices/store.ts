@@ -4,9 +4,10 @@ import { notices } from '#db/schema/notices.ts'
 
 export type NoticeRow = typeof notices.$inferSelect
 
-/** Adds a notice unless the person already has one with its key. */
-export async function insertNotice(tx: Tx, row: NoticeRow): Promise<void> {
-  await tx.insert(notices).values(row).onConflictDoNothing()
+/** Adds a notice unless the person already has one with its key; says whether it did. */
+export async function insertNotice(tx: Tx, row: NoticeRow): Promise<boolean> {
+  const added = await tx.insert(notices).values(row).onConflictDoNothing().returning({ id: notices.id })
+  return added.length === 1
 }
 
 /** A person's notices, newest first; ids sort by time. */

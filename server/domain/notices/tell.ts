@@ -3,13 +3,14 @@ import { newId } from '#shared/id.ts'
 import { SECRET_PARAMS, type NoticeKind } from '#shared/notices/kinds.ts'
 import type { Text } from '#shared/text.ts'
 import type { Act } from '../act.ts'
+import { planDeliveries } from './plan.ts'
 import { insertNotice } from './store.ts'
 
 /** What the words of a notice name: numbers, and names of the catalogue in every language. No personal data. */
 export type NoticeParams = Record<string, string | Text>
 
 /**
- * Puts a message into a person's inbox. The same key for the same person twice is one message, so jobs may repeat it.
+ * Puts a message into a person's inbox, and on its way by the channels that they want. The same key for the same person twice is one message, so jobs may repeat it.
  * @param link the page it leads to, without its language
  */
 export async function tell(
@@ -20,17 +21,17 @@ export async function tell(
   params: NoticeParams,
   link: string,
 ): Promise<void> {
-  const kept = withSealed(kind, params)
-  await insertNotice(act.tx, {
+  const notice = {
     id: newId(act.at),
     personId,
     kind,
     key,
-    params: kept,
+    params: withSealed(kind, params),
     link,
     at: act.at,
     readAt: 0,
-  })
+  }
+  if (await insertNotice(act.tx, notice)) await planDeliveries(act, { ...notice, kind })
 }
 
 /** What only the person may read is kept sealed. */

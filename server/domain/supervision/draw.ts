@@ -1,12 +1,15 @@
 import { blind } from '#db'
 import { systemActor } from '#shared/access/actor.ts'
-import { addDays, momentOf } from '#shared/calendar/day.ts'
+import { addDays, dayOf, momentOf } from '#shared/calendar/day.ts'
+import { addWorkdays } from '#shared/calendar/working-days.ts'
 import { newId } from '#shared/id.ts'
 import type { ChecksView } from '#shared/supervision/views.ts'
 import { actorId } from '#shared/access/actor.ts'
 import type { Act } from '../act.ts'
 import { asking, perform } from '../perform.ts'
-import { timeline, workOf } from '../work/index.ts'
+import { promiserOf } from '../cases/index.ts'
+import { workingTime } from '../settings/index.ts'
+import { timeline, workOf, type WorkRow } from '../work/index.ts'
 import { presentChecks } from './present-checks.ts'
 import { requireOverUnit } from './over.ts'
 import { supervisionRules } from './rules.ts'
@@ -22,6 +25,7 @@ export async function handleDraw({ workId = '' }: Record<string, string>, at: nu
     const decided = (await timeline(act.tx, workId)).findLast(({ move }) => DECIDING.includes(move))
     if (!item || !decided) return
     const decidedBy = decided.by === 'system' ? 'rule' : 'person'
+    await demandPromiseCheck(act, item, decidedBy)
     const { rulePercent, personPercent } = supervisionRules().spotChecks
     if (!isDrawn(workId, decidedBy === 'rule' ? rulePercent : personPercent)) return
     const drawn = await insertChecks(act.tx, [
@@ -30,6 +34,23 @@ export async function handleDraw({ workId = '' }: Record<string, string>, at: nu
     if (drawn > 0)
       act.note({ verb: 'spotChecks.draw', subjectKind: item.kind, subjectId: item.id, detail: { decidedBy } })
   })
+}
+
+/** What was granted on a promise is checked afterwards, each of it, by a day (国办发〔2020〕42号). */
+async function demandPromiseCheck(act: Act, item: WorkRow, decidedBy: CheckRow['decidedBy']): Promise<void> {
+  if ((await promiserOf(act, item.id)) === undefined) return
+  const { calendar } = workingTime()
+  const dueDay = addWorkdays(dayOf(act.at), supervisionRules().promises.checkDays, calendar)
+  const check: CheckRow = {
+    ...UNCHECKED,
+    id: newId(act.at),
+    workId: item.id,
+    unit: item.unit,
+    decidedBy,
+    drawnAt: act.at,
+    drawnBy: '',
+  }
+  await insertChecks(act.tx, [{ ...check, kind: 'promise', dueDay }])
 }
 
 /** Draws a share of what a department decided on a day, at least one. */
@@ -64,4 +85,4 @@ function isDrawn(workId: string, percent: number): boolean {
   return hash < (percent / 100) * 2 ** 32
 }
 
-const UNCHECKED = { result: '', reason: '', checkedBy: '', checkedAt: 0 } as const
+const UNCHECKED = { kind: 'drawn', dueDay: '', result: '', reason: '', checkedBy: '', checkedAt: 0 } as const

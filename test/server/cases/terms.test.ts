@@ -5,6 +5,7 @@ import { notices } from '#db/schema/notices.ts'
 import { acceptCase, askCorrection, decideItem } from '#domain/cases/index.ts'
 import { perform } from '#domain/perform.ts'
 import { markDue, timeline } from '#domain/work/index.ts'
+import type { NoticeKind } from '#shared/notices/kinds.ts'
 import { ALL_CHECKED, itemsOf, reviewerOf, statesOf } from '../../support/desk.ts'
 import { sendNewborn } from '../../support/newborn.ts'
 import { openWorld, type World } from '../../support/world.ts'
@@ -30,7 +31,7 @@ async function later(iso: string): Promise<void> {
   await world.runJobs()
 }
 
-async function noticesOf(kind: string): Promise<number> {
+async function noticesOf(kind: NoticeKind): Promise<number> {
   const rows = await read().select().from(notices).where(eq(notices.kind, kind))
   return rows.length
 }

@@ -22,7 +22,11 @@ import { openApi, type Api } from '../../support/api.ts'
 import { eventsOfItem, itemNow, opensItem } from '../../support/office.ts'
 import { openWorld, type World } from '../../support/world.ts'
 
-const RULES = { riskDays: 1, spotChecks: { rulePercent: 5, personPercent: 0, answerDays: 5 } }
+const RULES = {
+  riskDays: 1,
+  spotChecks: { rulePercent: 5, personPercent: 0, answerDays: 5 },
+  promises: { checkDays: 40, withheldDays: 365 },
+}
 
 let world: World
 let api: Api

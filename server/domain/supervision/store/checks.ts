@@ -24,12 +24,30 @@ export async function checkById(reader: Reader, id: string): Promise<CheckRow | 
   return row
 }
 
-/** What waits for a person to check, the oldest first. */
-export async function openChecks(reader: Reader, units: Units, limit: number): Promise<CheckRow[]> {
+/** The check of an item, of a kind. */
+export async function checkOf(
+  reader: Reader,
+  workId: string,
+  kind: CheckRow['kind'],
+): Promise<CheckRow | undefined> {
+  const [row] = await reader
+    .select()
+    .from(spotChecks)
+    .where(and(eq(spotChecks.workId, workId), eq(spotChecks.kind, kind)))
+  return row
+}
+
+/** What of a kind waits for a person to check, the oldest first. */
+export async function openChecks(
+  reader: Reader,
+  units: Units,
+  kind: CheckRow['kind'],
+  limit: number,
+): Promise<CheckRow[]> {
   return reader
     .select()
     .from(spotChecks)
-    .where(and(eq(spotChecks.checkedAt, 0), ofUnits(units)))
+    .where(and(eq(spotChecks.checkedAt, 0), eq(spotChecks.kind, kind), ofUnits(units)))
     .orderBy(asc(spotChecks.id))
     .limit(limit)
 }

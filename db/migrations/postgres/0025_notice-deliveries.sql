@@ -1,0 +1,46 @@
+CREATE TABLE "notice_deliveries" (
+	"id" text PRIMARY KEY NOT NULL,
+	"notice_id" text NOT NULL,
+	"person_id" text NOT NULL,
+	"channel" text NOT NULL,
+	"kind" text NOT NULL,
+	"state" text NOT NULL,
+	"reason" text NOT NULL,
+	"code" text NOT NULL,
+	"attempts" integer NOT NULL,
+	"ref" text NOT NULL,
+	"day" text NOT NULL,
+	"at" bigint NOT NULL,
+	"changed_at" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "notice_wishes" (
+	"person_id" text PRIMARY KEY NOT NULL,
+	"sms" boolean NOT NULL,
+	"mail" "bytea" NOT NULL,
+	"lang" text NOT NULL,
+	"changed_at" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "broken_promises" (
+	"id" text PRIMARY KEY NOT NULL,
+	"subject_id" text NOT NULL,
+	"work_id" text NOT NULL,
+	"reason" "bytea" NOT NULL,
+	"by" text NOT NULL,
+	"at" bigint NOT NULL,
+	"until_day" text NOT NULL,
+	"lifted_at" bigint NOT NULL,
+	"lifted_by" text NOT NULL,
+	"lift_reason" "bytea" NOT NULL
+);
+--> statement-breakpoint
+DROP INDEX "spot_checks_work";--> statement-breakpoint
+ALTER TABLE "spot_checks" ADD COLUMN "kind" text DEFAULT 'drawn' NOT NULL;--> statement-breakpoint
+ALTER TABLE "spot_checks" ADD COLUMN "due_day" text DEFAULT '' NOT NULL;--> statement-breakpoint
+CREATE UNIQUE INDEX "notice_deliveries_notice" ON "notice_deliveries" USING btree ("notice_id","channel");--> statement-breakpoint
+CREATE INDEX "notice_deliveries_day" ON "notice_deliveries" USING btree ("person_id","day","channel");--> statement-breakpoint
+CREATE INDEX "notice_deliveries_state" ON "notice_deliveries" USING btree ("channel","state","changed_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "broken_promises_work" ON "broken_promises" USING btree ("work_id");--> statement-breakpoint
+CREATE INDEX "broken_promises_subject" ON "broken_promises" USING btree ("subject_id","until_day");--> statement-breakpoint
+CREATE UNIQUE INDEX "spot_checks_work" ON "spot_checks" USING btree ("work_id","kind");
