@@ -40,17 +40,27 @@ export async function insertRows<T extends SQLiteTable>(
   for (let from = 0; from < rows.length; from += TOGETHER) {
     const some = rows.slice(from, from + TOGETHER)
     // A column that none of them fills is left to its default.
-    const columns = Object.entries(getTableColumns(table)).filter(([key]) =>
-      some.some((row) => filled(row, key)),
-    )
+    const all = columnsOf(table)
+    const used = all.map(([key]) => some.some((row) => filled(row, key)))
+    const columns = used.includes(false) ? all.filter((_, i) => used[i]) : all
     const build = (on: Tx) =>
       into(
         on,
         some.map(() => placeholders<T>(columns)),
       ).toSQL().sql
-    const key = `${name}.insert ${some.length} ${columns.map(([each]) => each).join()}`
-    prepared(tx, key, (on) => statementOf(on, build(on))).run(valuesOf(columns, some))
+    const shape = columns === all ? '' : used.map(Number).join('')
+    prepared(tx, `${name}.insert ${some.length} ${shape}`, (on) => statementOf(on, build(on))).run(
+      valuesOf(columns, some),
+    )
   }
+}
+
+const columnsOfTables = new WeakMap<SQLiteTable, Columns>()
+
+function columnsOf(table: SQLiteTable): Columns {
+  let columns = columnsOfTables.get(table)
+  if (!columns) columnsOfTables.set(table, (columns = Object.entries(getTableColumns(table))))
+  return columns
 }
 
 /** Passing hundreds of values through drizzle costs as much as inserting them: they go to the engine as they are. */

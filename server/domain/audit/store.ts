@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, gt, lt, sql } from 'drizzle-orm'
-import { prepared, type Reader, type Tx } from '#db'
+import { insertRows, prepared, type Reader, type Tx } from '#db'
 import { auditEntries, auditHeads } from '#db/schema/audit.ts'
 
 export type AuditRow = typeof auditEntries.$inferSelect
@@ -53,32 +53,8 @@ export async function startChain(tx: Tx, chain: number, hash: string): Promise<v
   await tx.insert(auditHeads).values({ chain, seq: 0, hash }).onConflictDoNothing()
 }
 
-export async function insertEntries(tx: Tx, rows: AuditRow[]): Promise<void> {
-  const [only] = rows
-  if (rows.length !== 1 || !only) {
-    await tx.insert(auditEntries).values(rows)
-    return
-  }
-  const query = prepared(tx, 'audit.insert', (on) =>
-    on
-      .insert(auditEntries)
-      .values({
-        id: sql.placeholder('id'),
-        chain: sql.placeholder('chain'),
-        seq: sql.placeholder('seq'),
-        at: sql.placeholder('at'),
-        actorKind: sql.placeholder('actorKind'),
-        actorId: sql.placeholder('actorId'),
-        verb: sql.placeholder('verb'),
-        subjectKind: sql.placeholder('subjectKind'),
-        subjectId: sql.placeholder('subjectId'),
-        detail: sql.placeholder('detail'),
-        trace: sql.placeholder('trace'),
-        hash: sql.placeholder('hash'),
-      })
-      .prepare(),
-  )
-  await query.execute(only)
+export async function insertEntries(tx: Tx, rows: readonly AuditRow[]): Promise<void> {
+  await insertRows(tx, 'audit.entries', auditEntries, rows)
 }
 
 export async function entriesOf(
