@@ -1,5 +1,5 @@
 import type { Reader } from '#db'
-import { dayOf } from '#shared/calendar/day.ts'
+import { DAY_MS, dayOf } from '#shared/calendar/day.ts'
 import type { Bundle } from '#shared/catalog/bundle.ts'
 import type { WhomView } from '#shared/forms/whom.ts'
 import { fault } from '#shared/problem.ts'
@@ -19,7 +19,7 @@ import type { DraftWhom } from './store.ts'
 const APPLYING: readonly string[] = ['all', 'apply']
 
 /** Somebody who was at a counter goes on with it themselves after so long. */
-const AT_COUNTER_MS = 86_400_000
+const AT_COUNTER_MS = DAY_MS
 
 /** The element that makes a life event one of an existing enterprise: its items ask for it. */
 const ENTERPRISE = 'enterprise.creditCode'
