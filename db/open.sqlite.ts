@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
-import { durabilityOf, logOf } from './durable.sqlite.ts'
+import { durableOn, logOf } from './durable.sqlite.ts'
 import type { Engine, Tx } from './engine.ts'
 import { makeWriteQueue } from './write-queue.ts'
 import * as schema from './schema/index.ts'
@@ -26,7 +26,8 @@ export function openSqlite(file: string): Engine {
   const options = { schema, casing: 'snake_case' } as const
   const tx: Tx = drizzle(writer, options)
   const read = drizzle(reader, options)
-  const { durable, close } = durabilityOf(logOf(file))
+  const log = logOf(file)
+  const durable = durableOn(log)
   const queue = makeWriteQueue(writer, tx, durable)
 
   return {
@@ -47,7 +48,7 @@ export function openSqlite(file: string): Engine {
     },
     async close() {
       await queue.idle()
-      close()
+      log.close()
       reader.close()
       writer.close()
     },

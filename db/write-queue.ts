@@ -20,8 +20,7 @@ export interface WriteQueue {
 
 /**
  * One writer, one queue, group commit: writers that wait together share one commit. Each runs in its own savepoint,
- * so a failure rolls back its own work only; all are answered after the one commit is on disk, for which the process
- * itself does not wait.
+ * so a failure rolls back its own work only; all are answered after the one commit is on disk.
  * @param durable resolves once what was committed is on disk
  */
 export function makeWriteQueue(

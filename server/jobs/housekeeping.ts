@@ -5,13 +5,13 @@ import { purgeCodes, purgeForms } from '#domain/forms/index.ts'
 import { purgeSessions } from '#domain/identity/index.ts'
 import { purgeDone } from '#domain/jobs/index.ts'
 import { deleteEmptyCounts } from '#domain/work/index.ts'
-import { dayOf } from '#shared/calendar/day.ts'
+import { DAY_MS, dayOf } from '#shared/calendar/day.ts'
 
 /** Done jobs are kept this long, for whoever asks what happened. */
-const JOBS_KEPT_MS = 30 * 86_400_000
+const JOBS_KEPT_MS = 30 * DAY_MS
 
 /** Codes of consents are counted for a day. */
-const CODES_KEPT_MS = 2 * 86_400_000
+const CODES_KEPT_MS = 2 * DAY_MS
 
 /** Takes away what has expired: sessions, sign-in tries, kept forms, remembered answers, codes, uploads given up, old jobs, empty counts. */
 export async function purgeExpired(_payload: Record<string, string>, at: number): Promise<void> {

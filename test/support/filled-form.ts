@@ -24,6 +24,9 @@ export interface Form {
   asked: { resource: string; subject: string; outcome: string; fault: string }[]
 }
 
+/** A child at the page that asks who died. */
+export const HEIR = ['heir', 'bereavement', { 'deceased.relation': 'child' }, 'deceased'] as const
+
 /** A form whose questions are answered and whose consent is given, with what is typed on one of its pages. */
 export async function filledForm(
   world: World,

@@ -1,7 +1,7 @@
 import type { Bundle } from '#shared/catalog/bundle.ts'
 import type { Offer, OfferedKind } from '#shared/catalog/offer.ts'
 import { actorId } from '#shared/access/actor.ts'
-import { momentOf } from '#shared/calendar/day.ts'
+import { DAY_MS, momentOf } from '#shared/calendar/day.ts'
 import { Refusal } from '#shared/refusal.ts'
 import { say, type Lang, type Text } from '#shared/text.ts'
 import type { Act } from '../act.ts'
@@ -79,7 +79,7 @@ export async function setOffer(
     kind,
     code,
     pausedAt: paused ? (before?.pausedAt ?? act.at) : null,
-    endsAt: lastDay ? momentOf(lastDay) + 86_400_000 : null,
+    endsAt: lastDay ? momentOf(lastDay) + DAY_MS : null,
     notice: said && notice ? notice : null,
     by: actorId(act.actor),
   })

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sealBytes, unsealBytes, type Tx } from '#db'
+import { DAY_MS } from '#shared/calendar/day.ts'
 import { Refusal } from '#shared/refusal.ts'
 import type { Act, Look } from '../act.ts'
 import { writeDurably } from './disk.ts'
@@ -21,7 +22,7 @@ export type { Upload } from './store.ts'
 const MOST_UPLOADS = 40
 
 /** An upload that was not finished after a day is given up. */
-const KEPT_MS = 86_400_000
+const KEPT_MS = DAY_MS
 
 /** What a browser knows of a file before it sends it. */
 export interface Announced {

@@ -1,6 +1,7 @@
 import { and, desc, eq, gt, inArray, lt, or, sql } from 'drizzle-orm'
 import { prepared, type Reader, type Tx } from '#db'
 import { answeredRequests, draftKnowns, drafts, keptForms, rememberedFacts } from '#db/schema/forms.ts'
+import { DAY_MS } from '#shared/calendar/day.ts'
 import type { DraftContent } from '#shared/forms/draft.ts'
 import type { FactValue } from '#shared/rules/condition.ts'
 
@@ -287,5 +288,5 @@ export async function rememberAnswer(tx: Tx, row: typeof answeredRequests.$infer
 /** Removes kept forms that expired and answers older than two days. */
 export async function purgeForms(tx: Tx, at: number): Promise<void> {
   await tx.delete(keptForms).where(lt(keptForms.expiresAt, at))
-  await tx.delete(answeredRequests).where(lt(answeredRequests.at, at - 2 * 86_400_000))
+  await tx.delete(answeredRequests).where(lt(answeredRequests.at, at - 2 * DAY_MS))
 }

@@ -1,5 +1,5 @@
 import type { Reader } from '#db'
-import { dayOf } from '#shared/calendar/day.ts'
+import { DAY_MS, dayOf } from '#shared/calendar/day.ts'
 import type { Bundle } from '#shared/catalog/bundle.ts'
 import type { WhomView } from '#shared/forms/whom.ts'
 import { fault } from '#shared/problem.ts'
@@ -20,7 +20,7 @@ import { visitorOf } from './visitors.ts'
 const APPLYING: readonly string[] = ['all', 'apply']
 
 /** Somebody who was at a counter goes on with it themselves after so long. */
-const AT_COUNTER_MS = 86_400_000
+const AT_COUNTER_MS = DAY_MS
 
 /** Before the id of a visit at a counter. */
 const VISIT = 'visit:'

@@ -10,6 +10,7 @@ import {
   sessions,
   signInTries,
 } from '#db/schema/identity.ts'
+import { DAY_MS } from '#shared/calendar/day.ts'
 
 export type AccountRow = typeof accounts.$inferSelect
 export type PersonRow = typeof people.$inferSelect
@@ -107,7 +108,7 @@ export async function deleteSessionsOf(tx: Tx, accountId: string): Promise<numbe
 /** Removes sessions that ended and failed sign-ins of more than a day ago. */
 export async function purgeSessions(tx: Tx, at: number): Promise<void> {
   await tx.delete(sessions).where(lt(sessions.expiresAt, at))
-  await tx.delete(signInTries).where(lt(signInTries.at, at - 86_400_000))
+  await tx.delete(signInTries).where(lt(signInTries.at, at - DAY_MS))
 }
 
 export async function countTries(reader: Reader, subjects: string[], since: number): Promise<number> {

@@ -1,9 +1,11 @@
+import { DAY_MS } from '#shared/calendar/day.ts'
+
 /** A consent to another system is good for so many days: long enough to be used, not long enough to be forgotten. */
 export const CONSENT_DAYS = 30
 
 /** When a consent to another system ends, epoch milliseconds. */
 export function holdsUntil(givenAt: number): number {
-  return givenAt + CONSENT_DAYS * 86_400_000
+  return givenAt + CONSENT_DAYS * DAY_MS
 }
 
 /** What a consent to another system is recorded for. */

@@ -2,7 +2,7 @@ import { setTimeout as after } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { describe, expect, it } from 'vitest'
-import { durabilityOf, type Disk } from '#db/durable.sqlite.ts'
+import { durableOn, type Disk } from '#db/durable.sqlite.ts'
 import * as schema from '#db/schema/index.ts'
 import { makeWriteQueue } from '#db/write-queue.ts'
 
@@ -17,15 +17,14 @@ function slowDisk() {
       while (performance.now() < until);
     },
     meanwhile: () => new Promise<void>((resolve, reject) => turns.push({ end: resolve, fail: reject })),
-    close() {},
   }
-  return { turns, durability: durabilityOf(disk) }
+  return { turns, durable: durableOn(disk) }
 }
 
-function queueOn({ durability }: ReturnType<typeof slowDisk>) {
+function queueOn({ durable }: ReturnType<typeof slowDisk>) {
   const connection = new Database(':memory:')
   connection.exec('create table rows (name text not null)')
-  const queue = makeWriteQueue(connection, drizzle(connection, { schema }), durability.durable)
+  const queue = makeWriteQueue(connection, drizzle(connection, { schema }), durable)
   const ended: string[] = []
   function write(name: string): Promise<void> {
     const insert = async () => void connection.prepare('insert into rows values (?)').run(name)

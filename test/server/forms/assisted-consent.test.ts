@@ -21,17 +21,9 @@ import { look, perform, type Asking } from '#domain/perform.ts'
 import { answerValidly } from '../../support/answer-validly.ts'
 import { agreeTo, codesFor } from '../../support/agree.ts'
 import { bundle } from '../../support/published.ts'
+import { STRANGERS } from '../../support/strangers.ts'
 import { fullestAnswers } from '../../support/walks.ts'
 import { openWorld, type World } from '../../support/world.ts'
-
-const NUMBERS = [
-  '349901197805029016',
-  '349901198110119028',
-  '349902197509099024',
-  '349902197502089018',
-  '349901200106069013',
-  '349921198412029023',
-]
 
 /* A grid worker fills in for a widow whose name and number anybody may know. */
 
@@ -229,7 +221,7 @@ describe('a form at a counter', () => {
     }
     const form = (await perform(grid, (act) => startDraft(act, start))).draft
     await agreeTo(grid, form)
-    for (const number of NUMBERS)
+    for (const number of STRANGERS)
       await saveAndLook(grid, {
         draft: form,
         step: 'retiree',

@@ -3,7 +3,7 @@ import { subjectKey } from '#domain/exchange/index.ts'
 import { handleRefresh } from '#domain/forms/disputed.ts'
 import { addRecord, registers } from '#server/connectors/exchange/city-registers.ts'
 import { correctRegister } from '../../support/correct-register.ts'
-import { filledForm, formSeen, knownIn, type Form } from '../../support/filled-form.ts'
+import { filledForm, HEIR, formSeen, knownIn, type Form } from '../../support/filled-form.ts'
 import { openWorld, type World } from '../../support/world.ts'
 
 const NOON = '2026-11-23T12:00:00+08:00'
@@ -61,14 +61,7 @@ describe('what is over opens nothing', () => {
   it('a record of a death that does not stand, for the next of kin', async () => {
     says('death', THE_MOTHER_WHO_DIED, 'recorded', false, true)
     const typed = { 'deceased.name': '冉秀珍', 'deceased.residentId': THE_MOTHER_WHO_DIED }
-    const form = await filledForm(
-      world,
-      'heir',
-      'bereavement',
-      { 'deceased.relation': 'child' },
-      'deceased',
-      typed,
-    )
+    const form = await filledForm(world, ...HEIR, typed)
     const about = subjectKey({ kind: 'person', key: THE_MOTHER_WHO_DIED })
     expect(form.asked.filter(({ subject }) => subject === about)).toEqual([])
     expect(JSON.stringify(form.content.knowns)).not.toContain(THE_MOTHER_WHO_DIED)

@@ -2,12 +2,15 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { board, subjectKey } from '#domain/exchange/index.ts'
 import { saveAndLook } from '#domain/forms/index.ts'
 import { look } from '#domain/perform.ts'
-import { filledForm, formSeen, knownIn, type Form } from '../../support/filled-form.ts'
+import { filledForm, formSeen, HEIR, knownIn, type Form } from '../../support/filled-form.ts'
+import { STRANGERS } from '../../support/strangers.ts'
 import { openWorld, type World } from '../../support/world.ts'
 
 /** A living man who has nothing to do with anybody here: his number is typed as that of their dead, ward or worker. */
 const STRANGER = '349901196607159018'
 const OF_THE_STRANGER = ['丁景和', '1966-07-15', '望月路66号', '349200006', '9854000', '98,540']
+/** At the page that asks who lends the premises: somebody who holds shares. */
+const LENT = ['restaurant', 'restaurant', { 'premises.source': 'shareholder' }, 'people'] as const
 const NOON = '2026-11-23T12:00:00+08:00'
 
 let world: World
@@ -85,18 +88,11 @@ describe('a number that somebody typed', () => {
   })
 
   it('opens no register about who lends the premises or minds the kitchen of a restaurant', async () => {
-    const form = await filledForm(
-      world,
-      'restaurant',
-      'restaurant',
-      { 'premises.source': 'shareholder' },
-      'people',
-      {
-        'premises.ownerResidentId': STRANGER,
-        'food.managerResidentId': STRANGER,
-        'premises.ownerPhone': '14009200008',
-      },
-    )
+    const form = await filledForm(world, ...LENT, {
+      'premises.ownerResidentId': STRANGER,
+      'food.managerResidentId': STRANGER,
+      'premises.ownerPhone': '14009200008',
+    })
     expectNothing(form)
   })
 
@@ -130,14 +126,7 @@ describe('a number that somebody typed', () => {
 
 describe('a relation that is proven', () => {
   it('by the record of the death opens the registers for the next of kin', async () => {
-    const form = await filledForm(
-      world,
-      'heir',
-      'bereavement',
-      { 'deceased.relation': 'child' },
-      'deceased',
-      {},
-    )
+    const form = await filledForm(world, ...HEIR, {})
     expect(knownIn(form, 'deceased.residentId')).toBe('349902194601309027')
     expect(knownIn(form, 'deceased.diedOn')).toBe('2026-11-15')
     expect(knownIn(form, 'deceased.birthDate')).toBe('1946-01-30')
@@ -164,18 +153,11 @@ describe('a relation that is proven', () => {
   })
 
   it('by the register of investors opens them for a number that is typed and stands there', async () => {
-    const form = await filledForm(
-      world,
-      'restaurant',
-      'restaurant',
-      { 'premises.source': 'shareholder' },
-      'people',
-      {
-        'premises.ownerResidentId': '349901197910059030',
-        'food.managerResidentId': '349901198502279012',
-        'premises.ownerPhone': '14009100003',
-      },
-    )
+    const form = await filledForm(world, ...LENT, {
+      'premises.ownerResidentId': '349901197910059030',
+      'food.managerResidentId': '349901198502279012',
+      'premises.ownerPhone': '14009100003',
+    })
     expect(knownIn(form, 'premises.ownerName')).toBe('贺云舟')
     expect(knownIn(form, 'premises.estateNo')).toBeDefined()
   })
@@ -183,14 +165,6 @@ describe('a relation that is proven', () => {
 
 describe('numbers that prove themselves only by the answer', () => {
   const EMPLOYER = { 'situation.retirementBy': 'employer' }
-  const numbers = [
-    '349901197805029016',
-    '349901198110119028',
-    '349902197509099024',
-    '349902197502089018',
-    '349901200106069013',
-    '349921198412029023',
-  ]
 
   it('are asked with five times a day, and the data office is told of the sixth', async () => {
     world.at('2026-11-24T09:00:00+08:00')
@@ -200,13 +174,13 @@ describe('numbers that prove themselves only by the answer', () => {
       const tried = asked.find(({ resource }) => resource === 'pension-account')
       return `${tried?.outcome} ${tried?.fault}`
     }
-    for (const number of numbers.slice(0, 5)) expect(await tryNumber(number)).toBe('not-found ')
-    expect(await tryNumber(numbers[5] ?? '')).toBe('refused too-many-numbers')
-    expect(await tryNumber(numbers[0] ?? '')).toBe('not-found ')
+    for (const number of STRANGERS.slice(0, 5)) expect(await tryNumber(number)).toBe('not-found ')
+    expect(await tryNumber(STRANGERS[5] ?? '')).toBe('refused too-many-numbers')
+    expect(await tryNumber(STRANGERS[0] ?? '')).toBe('not-found ')
     const office = await world.as('data')
     const { alerts } = await look(office, (reading) => board(reading, { period: 'today' }))
     expect(alerts.filter(({ kind }) => kind === 'many-numbers')).toMatchObject([{ detail: { numbers: 5 } }])
     world.at('2026-11-25T09:00:00+08:00')
-    expect(await tryNumber(numbers[5] ?? '')).toBe('not-found ')
+    expect(await tryNumber(STRANGERS[5] ?? '')).toBe('not-found ')
   })
 })

@@ -1,5 +1,5 @@
 import { and, countDistinct, eq, gt, gte, inArray, lt, max, ne, sql } from 'drizzle-orm'
-import { insertRows, placeholdersFor, prepared, type Reader, type Tx } from '#db'
+import { insertRows, type Reader, type Tx } from '#db'
 import { exchangeAlerts, postSubjects } from '#db/schema/exchange-figures.ts'
 
 export type AlertRow = typeof exchangeAlerts.$inferSelect
@@ -13,21 +13,13 @@ export const BY_PEOPLE = 'people'
 
 /** Remembers whom posts looked up in an hour, and when last; the same person again counts once. */
 export async function insertPostSubjects(tx: Tx, rows: readonly PostSubjectRow[]): Promise<void> {
-  if (rows.length === 0) return
-  const query = prepared(tx, 'exchange.postSubjects', (on) =>
-    on
-      .insert(postSubjects)
-      .values(placeholdersFor(postSubjects))
-      .onConflictDoUpdate({
-        target: [postSubjects.hour, postSubjects.actorId, postSubjects.subject],
-        set: { at: sql`excluded.at` },
-      })
-      .prepare(),
-  )
   const keyed = rows.map((row) => [`${row.hour} ${row.actorId} ${row.subject}`, row] as const)
   // In one order everywhere: two writers that lock the same rows never wait for each other in a circle.
-  const sorted = [...new Map(keyed)].sort(([a], [b]) => (a < b ? -1 : 1))
-  await Promise.all(sorted.map(([, row]) => query.execute(row)))
+  const sorted = [...new Map(keyed)].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row)
+  const { hour, actorId, subject } = postSubjects
+  await insertRows(tx, 'exchange.postSubjects', postSubjects, sorted, {
+    orElse: { target: [hour, actorId, subject], set: { at: sql`excluded.at` } },
+  })
 }
 
 /** How many people each of these posts looked up after a moment, and for which department. */

@@ -1,4 +1,5 @@
 import { createHash, generateKeyPairSync, sign } from 'node:crypto'
+import { DAY_MS } from '#shared/calendar/day.ts'
 import { bits, boolean, CONTEXT, der, integer, octets, oid, sequence, set, small, time, utf8 } from './der.ts'
 
 /** Object identifiers of certificates and signatures. */
@@ -18,7 +19,7 @@ export interface SigningIdentity {
 
 const YEARS = 10
 // Days a year on the average of the Gregorian calendar.
-const YEAR_MS = 365.2425 * 86_400_000
+const YEAR_MS = 365.2425 * DAY_MS
 // digitalSignature and nonRepudiation; the last six bits of the byte are unused.
 const SIGNING = Buffer.from([0x03, 0x02, 0x06, 0xc0])
 
