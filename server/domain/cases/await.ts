@@ -1,4 +1,4 @@
-import { addDays, momentOf } from '#shared/calendar/day.ts'
+import { DAY_MS, addDays, momentOf } from '#shared/calendar/day.ts'
 import { liesAtCounter } from '#shared/cases/states.ts'
 import type { Act } from '../act.ts'
 import { enqueue } from '../jobs/index.ts'
@@ -63,6 +63,6 @@ export async function awaitCollection(
     kind: 'cases.remind',
     key: `${item.id}:${time}`,
     payload: { workId: item.id, time: String(time) },
-    runAt: since + time * everyDays * 86_400_000,
+    runAt: since + time * everyDays * DAY_MS,
   })
 }

@@ -1,7 +1,7 @@
 import type { Tx } from '#db'
+import { DAY_MS } from '#shared/calendar/day.ts'
 import { deleteCodes, deleteVisits } from './store.ts'
 
-const DAY_MS = 86_400_000
 /** A visit stays as long as somebody may ask who looked at them; the trail has it without their name for ever. */
 const VISITS_KEPT_MS = 180 * DAY_MS
 

@@ -1,4 +1,5 @@
 import { systemActor } from '#shared/access/actor.ts'
+import { DAY_MS } from '#shared/calendar/day.ts'
 import {
   AWAITED,
   AWAITED_MS,
@@ -17,7 +18,7 @@ import type { NoticeRow } from './store.ts'
 import { changeDelivery, deliveryOf, type DeliveryRow } from './store/deliveries.ts'
 
 /** News that is older than this is no news: it stands in the inbox. */
-const STALE_MS = 3 * 86_400_000
+const STALE_MS = 3 * DAY_MS
 
 interface Ready {
   row: DeliveryRow

@@ -1,3 +1,4 @@
+import { DAY_MS } from '#shared/calendar/day.ts'
 import { AWAITED, CHANNELS, type Channel } from '#shared/notices/delivery.ts'
 import type { DeliveriesView, TroubleView } from '#shared/notices/views.ts'
 import { Refusal } from '#shared/refusal.ts'
@@ -8,7 +9,7 @@ import { shownState } from './present-delivery.ts'
 import { changeDelivery, countInState, deliveryOf, troubled, type DeliveryRow } from './store/deliveries.ts'
 
 /** What is older is no longer shown. */
-const SHOWN_MS = 7 * 86_400_000
+const SHOWN_MS = 7 * DAY_MS
 
 /** So many troubles of a channel are listed. */
 const MOST = 50

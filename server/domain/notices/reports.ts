@@ -1,12 +1,13 @@
 import { read } from '#db'
 import { systemActor } from '#shared/access/actor.ts'
+import { DAY_MS } from '#shared/calendar/day.ts'
 import { log } from '../../utils/log.ts'
 import { asking, perform } from '../perform.ts'
 import { channelOf, openChannels } from './channels.ts'
 import { changeDelivery, sentSince } from './store/deliveries.ts'
 
 /** Whatever nobody said anything about for so long stays what it is: sent. */
-const ASKED_MS = 3 * 86_400_000
+const ASKED_MS = 3 * DAY_MS
 
 /** So many are asked about in one round. */
 const TOGETHER = 500

@@ -1,4 +1,5 @@
 import { read } from '#db'
+import { DAY_MS } from '#shared/calendar/day.ts'
 import type { Tracking } from '#shared/parcels/tracking.ts'
 import { systemActor } from '#shared/access/actor.ts'
 import { asking, perform } from '../perform.ts'
@@ -11,10 +12,10 @@ import { tracker } from './tracking.ts'
 const TOGETHER = 200
 
 /** Whatever is still under way after so long is not asked about any more. */
-const GIVEN_UP_MS = 60 * 86_400_000
+const GIVEN_UP_MS = 60 * DAY_MS
 
 /** Longest pause after failures in a row. */
-const LONGEST_PAUSE_MS = 86_400_000
+const LONGEST_PAUSE_MS = DAY_MS
 
 /** Asks the carriers about what is under way. Without somebody to ask there is nothing to do. */
 export async function handleParcelsTick(_payload: Record<string, string>, at: number): Promise<void> {

@@ -7,6 +7,7 @@ import { looksAbout, type LogRow } from '#domain/footprint/store/log.ts'
 import { personOf } from '#domain/identity/index.ts'
 import { look, perform, type Asking } from '#domain/perform.ts'
 import { matchPolicies } from '#domain/policies/index.ts'
+import { DAY_MS } from '#shared/calendar/day.ts'
 import type { LooksView } from '#shared/exchange/my-view.ts'
 import { newId } from '#shared/id.ts'
 import { Refusal } from '#shared/refusal.ts'
@@ -201,7 +202,7 @@ describe('a long record', () => {
     )
     const month = await see(elder, { period: 'month', before: newId(at(29 * 24)) })
     expect(idsIn(month).length).toBeGreaterThan(0)
-    expect(month.cards.every((card) => card.at > world.now() - 31 * 86_400_000)).toBe(true)
+    expect(month.cards.every((card) => card.at > world.now() - 31 * DAY_MS)).toBe(true)
     expect(await see(elder, { period: 'month', before: newId(at(31 * 24)) })).toMatchObject({ cards: [] })
   })
 })

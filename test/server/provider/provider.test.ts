@@ -4,6 +4,7 @@ import { blind, transaction } from '#db'
 import { readCity } from '#db/city/load.ts'
 import { consents } from '#db/schema/exchange.ts'
 import { now } from '#domain/clock.ts'
+import { DAY_MS } from '#shared/calendar/day.ts'
 import { newId } from '#shared/id.ts'
 import { lookupsAbout } from '../../support/registers-of-test.ts'
 import { openApi, type Api } from '../../support/api.ts'
@@ -246,7 +247,7 @@ describe('certificates for other systems', () => {
     }
     const fetchUnder = (consent: string) =>
       ask('province', 'certificate-fetch', { type: 'birth-certificate' }, { consent })
-    const days = (count: number) => now() - count * 86_400_000
+    const days = (count: number) => now() - count * DAY_MS
     expect((await fetchUnder(await consentTo('old-bank', 'birth-certificate', days(1)))).code).toBe('2004')
     expect((await fetchUnder(await consentTo('province', 'household-page', days(1)))).code).toBe('2004')
     expect((await fetchUnder(await consentTo('province', 'birth-certificate', days(31)))).code).toBe('2004')
