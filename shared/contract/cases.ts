@@ -89,7 +89,11 @@ export const deskCases = {
   ),
   item: get('/api/desk/items/:item', v.object({ item: Id, pass: Pass }), answers<DeskItemView>()),
   /** An item and another that may be the same request; both looks are audited. */
-  beside: get('/api/desk/items/:item/beside/:other', v.object({ item: Id, other: Id }), answers<BesideView>()),
+  beside: get(
+    '/api/desk/items/:item/beside/:other',
+    v.object({ item: Id, other: Id }),
+    answers<BesideView>(),
+  ),
   /** To read one masked fact whole; the answer opens it on the page, the look is audited. */
   reveal: post(
     '/api/desk/cases/:no/facts/:element',
